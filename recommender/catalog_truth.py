@@ -85,7 +85,9 @@ class CatalogTruth:
         self.read_only = read_only
         try:
             if read_only:
-                self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+                self._db = sqlite3.connect(
+                    f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+                )
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._db = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
@@ -101,7 +103,9 @@ class CatalogTruth:
         except (sqlite3.Error, OSError) as error:
             raise CatalogError(_open_failure(path, error)) from error
         if version is None or int(version[0]) != SCHEMA_VERSION:
-            raise CatalogError(f"The catalog {path} was written by another version of Whytune; move it away and ingest again.")
+            raise CatalogError(
+                f"The catalog {path} was written by another version of Whytune; move it away and ingest again."
+            )
 
     def close(self) -> None:
         self._db.close()
@@ -174,7 +178,9 @@ class CatalogTruth:
             )
 
     def files(self) -> list[FileRecord]:
-        rows = self._db.execute("SELECT path, size, mtime_ns, sha256, status, reason, track_id FROM files ORDER BY path")
+        rows = self._db.execute(
+            "SELECT path, size, mtime_ns, sha256, status, reason, track_id FROM files ORDER BY path"
+        )
         return [FileRecord(os.fsdecode(row[0]), *row[1:]) for row in rows]
 
     def tracks(self, everything: bool = False) -> list[Track]:
@@ -200,7 +206,9 @@ class CatalogTruth:
         if not rows:
             return np.zeros((0, width), np.float32)
         if any(len(row[0]) != 4 * width for row in rows):
-            raise CatalogError(f"The catalog {self.path} holds features of another version of Whytune; ingest the music again.")
+            raise CatalogError(
+                f"The catalog {self.path} holds features of another version of Whytune; ingest the music again."
+            )
         return np.frombuffer(b"".join(row[0] for row in rows), np.float32).reshape(len(rows), width)
 
     def fingerprints(self) -> list[tuple[str, float, bytes]]:
@@ -217,7 +225,8 @@ class CatalogTruth:
     def put_text_vectors(self, encoder: str, ids: Sequence[str], texts: Sequence[str], vectors: np.ndarray) -> None:
         """Keep text vectors (stored as float16); a cache, so the generation stays as it is."""
         rows: Iterable[tuple[str, str, str, bytes]] = (
-            (i, encoder, text, np.asarray(v, np.float16).tobytes()) for i, text, v in zip(ids, texts, vectors, strict=True)
+            (i, encoder, text, np.asarray(v, np.float16).tobytes())
+            for i, text, v in zip(ids, texts, vectors, strict=True)
         )
         with self._write():
             self._db.executemany("INSERT OR REPLACE INTO text_vectors VALUES (?,?,?,?)", rows)

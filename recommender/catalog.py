@@ -1,0 +1,199 @@
+"""The catalog as it is scored: tracks from the truth, candidates from the index, exact scores on the device."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import torch
+
+from .catalog_index import CatalogIndex
+from .catalog_truth import CatalogTruth, Track
+from .errors import BadRequest, CatalogError
+from .features import FEATURES
+from .model import Weights
+
+DEMO = Path(__file__).with_name("data") / "demo.sqlite"
+CANDIDATES = 200
+TEXT_ENCODER = "routed"
+
+
+class TextEncoder(Protocol):
+    """What the catalog needs of `language.Language`."""
+
+    name: str
+
+    def encode_tracks(self, texts: list[str]) -> np.ndarray:
+        """Texts → t, float32 [n, d]."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The catalog that features are standardised over and logit deviations are measured on: the demo catalog."""
+
+    heard: np.ndarray
+    """Wv of every reference track, float64 [tracks, K]."""
+    text: np.ndarray
+    """t, float64 [tracks, d]."""
+    text_gain: float
+
+    def deviation(self, u: np.ndarray, p: np.ndarray) -> float:
+        """Deviation of uᵀWv + λpᵀt over the reference."""
+        logits = self.heard @ u
+        if p.any():
+            logits = logits + self.text_gain * (self.text @ p)
+        return float(logits.std())
+
+
+def track_text(track: Track) -> str:
+    """What a track's text embedding is made from: title, artist, album, genre, comment; "" where there is none."""
+    parts = (track.title, track.artist, track.album, track.genre, track.comment[:200])
+    return ". ".join(part for part in parts if part)
+
+
+def catalog_path(home: Path) -> Path:
+    return home / "catalog.sqlite"
+
+
+def device() -> torch.device:
+    """The device of `WHYTUNE_DEVICE`: auto (default), cpu or cuda. Raises BadRequest in one sentence."""
+    wanted = os.environ.get("WHYTUNE_DEVICE", "auto")
+    if wanted not in ("auto", "cpu", "cuda"):
+        raise BadRequest(f"WHYTUNE_DEVICE is {wanted!r}; set it to auto, cpu or cuda.")
+    if wanted == "cuda" and not torch.cuda.is_available():
+        raise BadRequest("WHYTUNE_DEVICE is cuda, but torch sees no GPU here; set it to auto or cpu.")
+    return torch.device("cuda" if wanted != "cpu" and torch.cuda.is_available() else "cpu")
+
+
+class Catalog:
+    """Tracks in order of id, with the arrays that scores are made of. A new object for every generation."""
+
+    def __init__(self, tracks: list[Track], raw: np.ndarray, text: np.ndarray, weights: Weights) -> None:
+        """`raw`: features [tracks, n]; `text`: t [tracks, d]."""
+        self.tracks = tracks
+        self.row = {track.track_id: row for row, track in enumerate(tracks)}
+        self.weights = weights
+        self.vectors = weights.standardise(raw)
+        self.text = np.asarray(text, np.float64)
+        self.heard = self.vectors @ weights.weight.T
+        self.device = device()
+        self._heard = torch.from_numpy(self.heard).to(self.device)
+        self._text = torch.from_numpy(self.text).to(self.device)
+
+    def __len__(self) -> int:
+        return len(self.tracks)
+
+    def scores(self, u: np.ndarray, p: np.ndarray) -> np.ndarray:
+        """Exact logits uᵀWv + λpᵀt + b of every track, float64 [tracks], computed on the device."""
+        logits = self._heard @ torch.from_numpy(u).to(self.device)
+        if p.any():
+            logits = logits + self.weights.text_gain * (self._text @ torch.from_numpy(p).to(self.device))
+        return np.asarray((logits + self.weights.bias).cpu().numpy())
+
+    def query(self, u: np.ndarray, p: np.ndarray) -> np.ndarray:
+        """q = [Wᵀu; λp], whose inner product with [v; t] is the score without b."""
+        return np.concatenate([self.weights.weight.T @ u, self.weights.text_gain * p])
+
+    def index_vectors(self) -> np.ndarray:
+        """[v; t] of every track, float32."""
+        return np.hstack([self.vectors, self.text]).astype(np.float32)
+
+    def stamp(self) -> str:
+        """A name for exactly this content: what the index is checked against."""
+        digest = hashlib.sha256()
+        digest.update("\n".join(track.track_id for track in self.tracks).encode())
+        digest.update(self.index_vectors().tobytes())
+        return digest.hexdigest()[:32]
+
+    def track_direction(self, track_id: str) -> tuple[np.ndarray, np.ndarray] | None:
+        """(Wv [K], λt [d]) of a track, or None where it is not in the catalog."""
+        row = self.row.get(track_id)
+        return None if row is None else (self.heard[row], self.weights.text_gain * self.text[row])
+
+
+class CatalogSource:
+    """Opens the catalog of a home folder (or the demo catalog where none was ingested) and keeps it fresh."""
+
+    def __init__(self, home: Path, weights: Weights, encoder: TextEncoder, chroma_url: str | None = None) -> None:
+        self.home = home
+        self.weights = weights
+        self.encoder = encoder
+        self.index = CatalogIndex(home / "index", chroma_url)
+        self.indexed = False
+        self._truth: CatalogTruth | None = None
+        self._generation = -1
+        self.is_demo = False
+        self._reference: Reference | None = None
+
+    def reference(self) -> Reference:
+        """The reference catalog, from the package."""
+        if self._reference is None:
+            catalog = self._load(CatalogTruth(DEMO, read_only=True))
+            self._reference = Reference(catalog.heard, catalog.text, self.weights.text_gain)
+        return self._reference
+
+    def load(self) -> Catalog:
+        """The catalog as it is now. Raises CatalogError where it holds nothing."""
+        path = catalog_path(self.home)
+        self._truth = CatalogTruth(path) if path.exists() else CatalogTruth(DEMO, read_only=True)
+        self.is_demo = self._truth.read_only
+        self._generation = self._truth.generation()
+        catalog = self._load(self._truth)
+        if not len(catalog):
+            raise CatalogError(
+                f"The catalog {path} holds no tracks; run `whytune ingest DIR` with a folder that has music in it."
+            )
+        return catalog
+
+    def changed(self) -> bool:
+        """True when somebody ingested since `load`: cheap enough to ask every few seconds."""
+        if self.is_demo:
+            return catalog_path(self.home).exists()
+        assert self._truth is not None
+        return self._truth.generation() != self._generation
+
+    def open_index(self, catalog: Catalog) -> bool:
+        """Bring the Chroma index up to this catalog; False where another process owns it."""
+        vectors = catalog.index_vectors()
+        self.indexed = self.index.open(catalog.stamp(), [track.track_id for track in catalog.tracks], vectors)
+        return self.indexed
+
+    def _load(self, truth: CatalogTruth) -> Catalog:
+        tracks = truth.tracks()
+        raw = truth.features(len(FEATURES))
+        if self.weights.features != FEATURES:
+            raise CatalogError("The model was trained on other features than this version has; run `whytune train`.")
+        texts = [track_text(track) for track in tracks]
+        kept = truth.text_vectors(self.encoder.name)
+        missing = [
+            row
+            for row, (track, text) in enumerate(zip(tracks, texts, strict=True))
+            if text and (track.track_id not in kept or kept[track.track_id][0] != text)
+        ]
+        fresh: dict[int, np.ndarray] = {}
+        if missing:
+            vectors = self.encoder.encode_tracks([texts[row] for row in missing]).astype(np.float16).astype(np.float32)
+            fresh = dict(zip(missing, vectors, strict=True))
+            if not truth.read_only:
+                ids = [tracks[row].track_id for row in missing]
+                truth.put_text_vectors(self.encoder.name, ids, [texts[row] for row in missing], vectors)
+        width = TEXT_WIDTH
+        rows = [
+            fresh[row] if row in fresh else kept[track.track_id][1] if text else np.zeros(width, np.float32)
+            for row, (track, text) in enumerate(zip(tracks, texts, strict=True))
+        ]
+        text = np.stack(rows) if rows else np.zeros((0, width), np.float32)
+        return Catalog(tracks, raw, text, self.weights)
+
+    def close(self) -> None:
+        self.index.close()
+        if self._truth is not None:
+            self._truth.close()
+
+
+TEXT_WIDTH = 896
+"""d: MiniLM's 384 dimensions and USE's 512 side by side."""

@@ -1,0 +1,282 @@
+"""The profile: what a user said and did, as events, and the sums that follow from them.
+
+`u = Σ a_e c_e` and `p = Σ a_e p_e` (docs/design.md). Nothing is accumulated: the sums are recomputed from the events in
+order of id, in float64, at a moment `as_of`, so that taking an event back is exact bit for bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+
+from .vocabulary import VOCABULARY
+
+HOUR = 3600.0
+MOOD_HALF_LIFE_S = 2 * HOUR
+TASTE_HALF_LIFE_S = 120 * 24 * HOUR
+CLAUSE_DEVIATION = 2.0
+"""Deviation of the logit over the reference that one plainly said clause has."""
+TASTE_DEVIATION = 2.0
+"""Deviation of the logit over the reference that lasting taste as a whole is capped at."""
+MESSAGE_WEIGHT = 1.5
+"""The |a_e| of one message's clauses sum to at most this."""
+PLAIN_STRENGTH = 0.7
+MAX_TERMS = 12
+READING_THRESHOLD = 0.04
+"""A term counts when its reading exceeds its mean by this much (probability)."""
+FULL_READING = 0.35
+"""A clause whose counted readings sum to less than this is understood only in part and gets a smaller deviation."""
+KAPPA = 2.0
+"""A reaction moves the track's own logit by at most this."""
+
+Kind = Literal["request", "mood", "taste", "like", "dislike", "more_like"]
+REACTIONS = ("like", "dislike")
+OF_TRACK = ("like", "dislike", "more_like")
+_SHARES: dict[Kind, tuple[float, float]] = {
+    "request": (0.0, 0.0),
+    "mood": (1.0, 0.0),
+    "more_like": (1.0, 0.0),
+    "taste": (0.0, 1.0),
+    "like": (0.5, 0.5),
+    "dislike": (0.5, 0.5),
+}
+"""How much of an event is mood (gone in hours) and how much taste (gone in months)."""
+
+_AXES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(a), frozenset(b))
+    for a, b in (
+        ({"slow"}, {"fast"}),
+        ({"quiet"}, {"loud"}),
+        ({"instrumental"}, {"vocals", "female vocals", "male vocals", "choir"}),
+        ({"female vocals"}, {"male vocals"}),
+        ({"calm", "mellow"}, {"energetic", "aggressive", "tense"}),
+        ({"happy", "playful", "uplifting"}, {"sad", "melancholic", "dark"}),
+        ({"minimal"}, {"epic"}),
+        ({"bright"}, {"dark", "deep"}),
+        ({"acoustic"}, {"electronic", "synth"}),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """An exact constraint without the words that it was said in: `field` `op` `value` (see `constraints.py`)."""
+
+    field: str
+    op: str
+    value: str | float | tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that a user said or did, as it is kept. It holds terms, numbers and ids; never words."""
+
+    id: int
+    """Rises with time within a user; negative for an event that is part of one plain answer alone."""
+    kind: Kind
+    at: float
+    """Seconds since 1970 (UTC)."""
+    weight: float = 0.0
+    """a_e when it is new: signed, before decay and the cap on taste."""
+    terms: tuple[tuple[str, float], ...] = ()
+    """c_e of a clause: at most 12 audible terms, rounded to 0.05. Empty for an event about a track, whose vector is c_e."""
+    asked: tuple[str, ...] = ()
+    """Terms that the clause itself asked for or rejected; only these may be called "asked for"."""
+    hard: tuple[str, ...] = ()
+    """Terms that picks must not have (attribute ≥ .5)."""
+    limits: tuple[Limit, ...] = ()
+    replaces: tuple[str, ...] = ()
+    """Terms that earlier clauses of the same conversation lose through this one."""
+    starts: bool = False
+    """True where a new request begins: earlier mood no longer counts."""
+    track_id: str | None = None
+    request_id: str | None = None
+    """The answer that a reaction belongs to."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """An event at one moment: its weight then, and what it asks for as vectors."""
+
+    event: Event
+    weight: float
+    """a_e at `as_of`, with decay, replacement and the cap on taste."""
+    terms: np.ndarray
+    """c_e, float64 [K]."""
+    text: np.ndarray
+    """p_e, float64 [d]; zeros where there is none."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All parts at one moment, in order of event id, and their sums."""
+
+    as_of: float
+    parts: tuple[Part, ...]
+    u: np.ndarray
+    """Σ a_e c_e, float64 [K]."""
+    p: np.ndarray
+    """Σ a_e p_e, float64 [d]."""
+    hard: tuple[str, ...]
+    limits: tuple[Limit, ...]
+
+    @property
+    def empty(self) -> bool:
+        return not any(part.weight for part in self.parts)
+
+
+TrackVectors = Callable[[str], tuple[np.ndarray, np.ndarray] | None]
+"""track id → (Wv [K], λt [d]), or None where the track has left the catalog."""
+Deviation = Callable[[np.ndarray, np.ndarray], float]
+"""(u, p) → the deviation of the logit over the reference catalog."""
+
+
+def opposites(term: str) -> frozenset[str]:
+    """Terms that a new wish for `term` replaces because they lie at the other end of its axis."""
+    found: set[str] = set()
+    for one, other in _AXES:
+        if term in one:
+            found |= other
+        if term in other:
+            found |= one
+    return frozenset(found)
+
+
+def same_axis(term: str) -> frozenset[str]:
+    """`term`, what lies beside it and what lies opposite: what an absolute new wish replaces."""
+    beside = {term}
+    for axis in _AXES:
+        for end in axis:
+            if term in end and len(end) > 1:
+                beside |= end if VOCABULARY.facet_of[term] == "vocals" else set()
+    return frozenset(beside) | opposites(term)
+
+
+def clause_terms(reading: Mapping[str, float], deviation: Deviation, width: int) -> tuple[tuple[str, float], ...]:
+    """c_e of one clause from its reading r − r̄ (audible term → difference of probability).
+
+    Keeps the terms above the threshold, at most 12, and scales them so that a well understood clause has a logit
+    deviation of 2 over the reference (less where little was understood), rounded to 0.05. `width` is d, the width of
+    text vectors.
+    """
+    kept = sorted(((k, r) for k, r in reading.items() if r >= READING_THRESHOLD), key=lambda pair: (-pair[1], pair[0]))
+    kept = kept[:MAX_TERMS]
+    if not kept:
+        return ()
+    vector = np.zeros(len(VOCABULARY.heard))
+    for term, value in kept:
+        vector[VOCABULARY.index[term]] = value
+    spread = deviation(vector, np.zeros(width))
+    if spread <= 0:
+        return ()
+    understood = min(1.0, sum(value for _, value in kept) / FULL_READING)
+    scale = CLAUSE_DEVIATION * understood / spread
+    rounded = ((term, round(round(value * scale / 0.05) * 0.05, 2)) for term, value in kept)
+    return tuple((term, value) for term, value in rounded if value)
+
+
+def message_weights(signed_strengths: Sequence[float]) -> list[float]:
+    """a_e of one message's clauses from sign × strength (plain .7 → 1): together at most 1.5 in absolute value."""
+    weights = [strength / PLAIN_STRENGTH for strength in signed_strengths]
+    total = sum(abs(weight) for weight in weights)
+    scale = min(1.0, MESSAGE_WEIGHT / total) if total else 1.0
+    return [weight * scale for weight in weights]
+
+
+def reaction_weight(liked: bool, probability: float, heard: np.ndarray, text: np.ndarray, share: float = 1.0) -> float:
+    """a_e of a reaction: one step of logistic regression on the profile (docs/design.md).
+
+    `probability` is f before the reaction, `heard` Wv [K], `text` λt [d], `share` ≤ 1 for a reaction that speaks of
+    several tracks at once.
+    """
+    target = 1.0 if liked else 0.0
+    sign = 1.0 if liked else -1.0
+    return share * KAPPA * sign * max(abs(target - probability), 0.1) / float(heard @ heard + text @ text)
+
+
+def build(
+    events: Iterable[Event],
+    as_of: float,
+    vectors: TrackVectors,
+    deviation: Deviation,
+    width: int,
+    texts: Mapping[int, np.ndarray] | None = None,
+) -> Profile:
+    """The profile at `as_of` from events in any order.
+
+    `texts` maps ids of this message's events to their x [d]; `width` is d. An event of the future counts as new: an
+    answer is always judged at its own moment, also with a reaction that came later.
+    """
+    texts = texts or {}
+    ordered = sorted(events, key=lambda event: event.id)
+    start = max((event.id for event in ordered if event.starts), default=-(10**9))
+    replaced: dict[int, set[str]] = {}
+    """id → terms that later events took from that one."""
+    later: set[str] = set()
+    for event in reversed(ordered):
+        if event.kind in ("mood", "taste"):
+            replaced[event.id] = set(later)
+        later.update(event.replaces)
+
+    rows: list[tuple[Event, float, float, np.ndarray, np.ndarray]] = []
+    for event in ordered:
+        lost = replaced[event.id] if event.kind == "mood" else set()
+        heard, text = _direction(event, vectors, texts, width, lost)
+        if heard is None or text is None:
+            continue
+        age = max(0.0, as_of - event.at)
+        mood = 0.0 if event.id < start else 0.5 ** (age / MOOD_HALF_LIFE_S)
+        taste = 0.5 ** (age / TASTE_HALF_LIFE_S)
+        mood_share, taste_share = _SHARES[event.kind]
+        rows.append((event, event.weight * mood_share * mood, event.weight * taste_share * taste, heard, text))
+
+    taste_u = sum((row[2] * row[3] for row in rows), np.zeros(len(VOCABULARY.heard)))
+    taste_p = sum((row[2] * row[4] for row in rows), np.zeros(width))
+    spread = deviation(taste_u, taste_p)
+    cap = min(1.0, TASTE_DEVIATION / spread) if spread > 0 else 1.0
+    parts = tuple(Part(event, mood + cap * taste, heard, text) for event, mood, taste, heard, text in rows)
+    u = sum((part.weight * part.terms for part in parts), np.zeros(len(VOCABULARY.heard)))
+    p = sum((part.weight * part.text for part in parts), np.zeros(width))
+    hard, limits = _constraints(ordered, start, replaced)
+    return Profile(as_of, parts, u, p, hard, limits)
+
+
+def _direction(
+    event: Event, vectors: TrackVectors, texts: Mapping[int, np.ndarray], width: int, without: set[str]
+) -> tuple[np.ndarray | None, np.ndarray | None]:
+    if event.kind in OF_TRACK:
+        found = vectors(event.track_id or "")
+        return found if found is not None else (None, None)
+    heard = np.zeros(len(VOCABULARY.heard))
+    for term, value in event.terms:
+        if term not in without:
+            heard[VOCABULARY.index[term]] = value
+    return heard, texts.get(event.id, np.zeros(width))
+
+
+def _constraints(
+    ordered: Sequence[Event], start: int, replaced: Mapping[int, set[str]]
+) -> tuple[tuple[str, ...], tuple[Limit, ...]]:
+    hard: dict[str, None] = {}
+    limits: dict[str, list[Limit]] = {}
+    for event in ordered:
+        if event.kind == "taste" or event.id >= start:
+            hard.update((term, None) for term in event.hard if term not in replaced.get(event.id, set()))
+            for name in {limit.field for limit in event.limits}:
+                kept = limits.get(name, []) if name in ("artist", "title") else []
+                limits[name] = kept + [limit for limit in event.limits if limit.field == name]
+    return tuple(hard), tuple(limit for group in limits.values() for limit in group)
+
+
+def without(events: Iterable[Event], event_id: int) -> list[Event]:
+    """The events without one of them: what a counterfactual asks. The mark that a request began there stays."""
+    return [
+        replace(event, kind="request", weight=0.0, terms=(), asked=(), hard=(), limits=(), replaces=(), track_id=None)
+        if event.id == event_id
+        else event
+        for event in events
+        if event.id != event_id or event.starts
+    ]

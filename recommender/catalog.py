@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 import torch
 
+from .attributes import attributes
 from .catalog_index import CatalogIndex
 from .catalog_truth import CatalogTruth, Track
 from .errors import BadRequest, CatalogError
@@ -77,9 +78,14 @@ class Catalog:
         self.tracks = tracks
         self.row = {track.track_id: row for row, track in enumerate(tracks)}
         self.weights = weights
-        self.vectors = weights.standardise(raw)
-        self.text = np.asarray(text, np.float64)
-        self.heard = self.vectors @ weights.weight.T
+        self.vectors = weights.standardise(raw).astype(np.float32)
+        """v, float32 [tracks, n]."""
+        self.text = np.asarray(text, np.float32)
+        """t, float32 [tracks, d]."""
+        self.heard = self.vectors.astype(np.float64) @ weights.weight.T
+        """Wv, float64 [tracks, K]."""
+        self.attributes = attributes(weights, self.heard, [track.facts for track in tracks])
+        """Probability that a listener would say each audible term of each track, float64 [tracks, K]."""
         self.device = device()
         self._heard = torch.from_numpy(self.heard).to(self.device)
         self._text = torch.from_numpy(self.text).to(self.device)
@@ -91,7 +97,8 @@ class Catalog:
         """Exact logits uᵀWv + λpᵀt + b of every track, float64 [tracks], computed on the device."""
         logits = self._heard @ torch.from_numpy(u).to(self.device)
         if p.any():
-            logits = logits + self.weights.text_gain * (self._text @ torch.from_numpy(p).to(self.device))
+            match = self._text @ torch.from_numpy(p.astype(np.float32)).to(self.device)
+            logits = logits + self.weights.text_gain * match.double()
         return np.asarray((logits + self.weights.bias).cpu().numpy())
 
     def query(self, u: np.ndarray, p: np.ndarray) -> np.ndarray:
@@ -100,7 +107,7 @@ class Catalog:
 
     def index_vectors(self) -> np.ndarray:
         """[v; t] of every track, float32."""
-        return np.hstack([self.vectors, self.text]).astype(np.float32)
+        return np.hstack([self.vectors, self.text])
 
     def stamp(self) -> str:
         """A name for exactly this content: what the index is checked against."""
@@ -112,7 +119,7 @@ class Catalog:
     def track_direction(self, track_id: str) -> tuple[np.ndarray, np.ndarray] | None:
         """(Wv [K], λt [d]) of a track, or None where it is not in the catalog."""
         row = self.row.get(track_id)
-        return None if row is None else (self.heard[row], self.weights.text_gain * self.text[row])
+        return None if row is None else (self.heard[row], self.weights.text_gain * self.text[row].astype(np.float64))
 
 
 class CatalogSource:

@@ -234,7 +234,7 @@ class CatalogTruth:
 
 def _open_failure(path: Path, error: Exception) -> str:
     if "full" in str(error):
-        return f"The disk is full, so the catalog {path} cannot be written; free some space and run the same command again."
+        return f"The disk is full, so the catalog {path} cannot be written; free some space and try again."
     if "locked" in str(error) or "busy" in str(error):
         return f"Another process is writing the catalog {path}; wait until it has finished."
     if "readonly" in str(error) or "unable to open" in str(error) or isinstance(error, OSError):

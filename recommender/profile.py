@@ -7,8 +7,8 @@ order of id, in float64, at a moment `as_of`, so that taking an event back is ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
 
 import numpy as np
 
@@ -31,6 +31,8 @@ FULL_READING = 0.35
 """A clause whose counted readings sum to less than this is understood only in part and gets a smaller deviation."""
 KAPPA = 2.0
 """A reaction moves the track's own logit by at most this."""
+
+_DEFAULTS: tuple[object, ...] = (0.0, (), False, None)
 
 Kind = Literal["request", "mood", "taste", "like", "dislike", "more_like"]
 REACTIONS = ("like", "dislike")
@@ -82,7 +84,7 @@ class Event:
     weight: float = 0.0
     """a_e when it is new: signed, before decay and the cap on taste."""
     terms: tuple[tuple[str, float], ...] = ()
-    """c_e of a clause: at most 12 audible terms, rounded to 0.05. Empty for an event about a track, whose vector is c_e."""
+    """c_e of a clause: at most 12 audible terms, rounded to 0.05. Empty for an event about a track: Wv is its c_e."""
     asked: tuple[str, ...] = ()
     """Terms that the clause itself asked for or rejected; only these may be called "asked for"."""
     hard: tuple[str, ...] = ()
@@ -95,6 +97,27 @@ class Event:
     track_id: str | None = None
     request_id: str | None = None
     """The answer that a reaction belongs to."""
+
+    def to_json(self) -> dict[str, object]:
+        """Plain values for storage, without what is at its default; `from_json` reads them back unchanged."""
+        kept = asdict(self)
+        return {name: value for name, value in kept.items() if name in ("id", "kind", "at") or value not in _DEFAULTS}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Event:
+        values = dict(kept)
+        values["terms"] = tuple((term, value) for term, value in values.get("terms", ()))
+        for name in ("asked", "hard", "replaces"):
+            values[name] = tuple(values.get(name, ()))
+        values["limits"] = tuple(
+            Limit(
+                limit["field"],
+                limit["op"],
+                tuple(limit["value"]) if isinstance(limit["value"], list) else limit["value"],
+            )
+            for limit in values.get("limits", ())
+        )
+        return cls(**values)
 
 
 @dataclass(frozen=True)
@@ -234,7 +257,8 @@ def build(
         rows.append((event, event.weight * mood_share * mood, event.weight * taste_share * taste, heard, text))
 
     taste_u = sum((row[2] * row[3] for row in rows), np.zeros(len(VOCABULARY.heard)))
-    taste_p = sum((row[2] * row[4] for row in rows), np.zeros(width))
+    # The words of a message live for one answer; were they part of the cap, the same events would weigh less later.
+    taste_p = sum((row[2] * row[4] for row in rows if row[0].kind in OF_TRACK), np.zeros(width))
     spread = deviation(taste_u, taste_p)
     cap = min(1.0, TASTE_DEVIATION / spread) if spread > 0 else 1.0
     parts = tuple(Part(event, mood + cap * taste, heard, text) for event, mood, taste, heard, text in rows)

@@ -1,0 +1,154 @@
+"""The head on an encoder: a centred sentence vector → a calibrated probability over all terms of the vocabulary."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from recommender.errors import ModelMissing
+from recommender.vocabulary import VOCABULARY
+
+DATA = Path(__file__).with_name("data")
+SHIPPED = DATA / "reading.safetensors"
+
+
+@dataclass(frozen=True)
+class Head:
+    """One encoder's part of the reading: where its vectors are centred, and a softmax over the terms."""
+
+    centre: np.ndarray
+    """float32 [d]: mean of the raw vectors of ordinary requests."""
+    track_centre: np.ndarray
+    """float32 [d]: mean of the raw vectors of ordinary track texts."""
+    layers: tuple[tuple[np.ndarray, np.ndarray], ...]
+    """(weight [out, in], bias [out]), float32; one for a linear head, two with a ReLU between them else."""
+    temperature: float
+    """Logits are divided by it; fitted on held-out phrases so that probabilities mean what they say."""
+
+    def centred(self, raw: np.ndarray, of_tracks: bool = False) -> np.ndarray:
+        """float32 [n, d]: raw vectors minus the mean of their kind, at unit length (0 stays 0)."""
+        x = raw.astype(np.float64) - (self.track_centre if of_tracks else self.centre)
+        length = np.linalg.norm(x, axis=1, keepdims=True)
+        return (x / np.where(length > 0, length, 1)).astype(np.float32)
+
+    def probabilities(self, x: np.ndarray) -> np.ndarray:
+        """float64 [n, 98] over `VOCABULARY.terms`, rows sum to 1; x as `centred` gives it."""
+        hidden = x.astype(np.float64)
+        for number, (weight, bias) in enumerate(self.layers):
+            hidden = np.maximum(hidden, 0) if number else hidden
+            hidden = hidden @ weight.T.astype(np.float64) + bias
+        return softmax(hidden / self.temperature)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What `whytune train` learns about words: a head per encoder and the mean reading of ordinary requests."""
+
+    heads: Mapping[str, Head]
+    """encoder's name → its head."""
+    hit_weight: float
+    """m in r = (1 − m)·softmax + m·hits, 0 to 1, used where a term's own words are in the text."""
+    mean: Mapping[str, np.ndarray]
+    """encoder's name → r̄ float64 [88]: the mean of r over ordinary requests that this encoder reads."""
+
+    def head(self, encoder: str) -> Head:
+        """The head of an encoder; ModelMissing where it was never trained for that encoder."""
+        if encoder not in self.heads:
+            raise ModelMissing(
+                f"The encoder {encoder!r} has not learned to read requests yet: "
+                "run `whytune train` with the same WHYTUNE_ENCODER."
+            )
+        return self.heads[encoder]
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    """Softmax over the last axis, in float64."""
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return raised / raised.sum(axis=-1, keepdims=True)
+
+
+@cache
+def _activity_tables() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Indices [10] of the activity terms, what each implies [10, 88] (rows sum to 1), and what it excludes [10, 88]."""
+    graded = tomllib.loads((DATA / "activities.toml").read_text(encoding="utf-8"))
+    activities = VOCABULARY.of_facet("activity")
+    implied = np.zeros((len(activities), len(VOCABULARY.heard)))
+    excluded = np.zeros_like(implied)
+    for row, activity in enumerate(activities):
+        for term, grade in graded[activity].items():
+            table = implied if grade > 0 else excluded
+            table[row, VOCABULARY.index[term]] = abs(grade)
+    implied /= implied.sum(axis=1, keepdims=True)
+    return np.array([VOCABULARY.terms.index(term) for term in activities]), implied, excluded
+
+
+def heard_from_all(reading: np.ndarray) -> np.ndarray:
+    """Probabilities over the 88 audible terms out of those over all 98; float64 [n, 88], rows sum to 1.
+
+    An activity cannot be heard, so its mass goes to the audible terms that it implies, as graded in
+    `activities.toml`; terms that speak against it shrink by (1 − its probability × their grade).
+    """
+    rows, implied, excluded = _activity_tables()
+    heard_columns = [VOCABULARY.terms.index(term) for term in VOCABULARY.heard]
+    activity = reading[:, rows]
+    heard = reading[:, heard_columns] + activity @ implied
+    for column in range(len(rows)):
+        heard = heard * (1 - activity[:, [column]] * excluded[column])
+    return heard / heard.sum(axis=1, keepdims=True)
+
+
+def save(reading: Reading, path: Path, about: Mapping[str, str]) -> None:
+    """Write the reading as safetensors; `about` (how it was trained, its figures) goes into the header."""
+    from safetensors.numpy import save_file
+
+    tensors: dict[str, np.ndarray] = {"hit_weight": np.array([reading.hit_weight], dtype=np.float32)}
+    for name, head in reading.heads.items():
+        tensors[f"{name}|centre"] = head.centre
+        tensors[f"{name}|track_centre"] = head.track_centre
+        tensors[f"{name}|temperature"] = np.array([head.temperature], dtype=np.float32)
+        tensors[f"{name}|mean_reading"] = reading.mean[name]
+        for number, (weight, bias) in enumerate(head.layers):
+            tensors[f"{name}|layer{number}|weight"] = weight
+            tensors[f"{name}|layer{number}|bias"] = bias
+    path.parent.mkdir(parents=True, exist_ok=True)
+    terms = json.dumps(list(VOCABULARY.terms))
+    save_file({key: np.ascontiguousarray(tensors[key]) for key in sorted(tensors)}, path, {**about, "terms": terms})
+
+
+def load(path: Path = SHIPPED) -> Reading:
+    """Read what `save` wrote; ModelMissing where there is none, or where it was trained for other terms."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="numpy") as file:
+            about = file.metadata() or {}
+            tensors = {key: file.get_tensor(key) for key in file.keys()}
+    except (OSError, SafetensorError) as error:
+        raise ModelMissing(f"The trained reading {path} is missing or broken: run `whytune train`.") from error
+    if json.loads(about.get("terms", "[]")) != list(VOCABULARY.terms):
+        raise ModelMissing(f"The trained reading {path} is for another vocabulary: run `whytune train`.")
+    names = sorted(key.removesuffix("|centre") for key in tensors if key.endswith("|centre"))
+    return Reading(
+        heads={name: _head(tensors, name) for name in names},
+        hit_weight=float(tensors["hit_weight"][0]),
+        mean={name: tensors[f"{name}|mean_reading"] for name in names},
+    )
+
+
+def _head(tensors: Mapping[str, np.ndarray], name: str) -> Head:
+    layers = []
+    while f"{name}|layer{len(layers)}|weight" in tensors:
+        at = f"{name}|layer{len(layers)}"
+        layers.append((tensors[f"{at}|weight"], tensors[f"{at}|bias"]))
+    return Head(
+        centre=tensors[f"{name}|centre"],
+        track_centre=tensors[f"{name}|track_centre"],
+        layers=tuple(layers),
+        temperature=float(tensors[f"{name}|temperature"][0]),
+    )

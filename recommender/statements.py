@@ -1,0 +1,85 @@
+"""From what was understood to what is kept: the events of one message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .language import Language
+from .profile import Deviation, Event, Limit, clause_terms, message_weights, opposites, same_axis
+from .understanding import Clause, Understanding
+from .vocabulary import VOCABULARY
+
+STORABLE_LIMITS = ("tempo", "key", "mode", "duration", "year", "artist", "title", "new")
+
+
+@dataclass(frozen=True)
+class Statements:
+    """The events of one message, in order, and the text parts that live for its answer alone."""
+
+    events: tuple[Event, ...]
+    texts: dict[int, np.ndarray]
+    """event id → x, float32 [d]."""
+
+
+def statements(
+    understood: Understanding,
+    language: Language,
+    deviation: Deviation,
+    at: float,
+    first_id: int,
+    continues: bool,
+    limits: Sequence[Limit] = (),
+) -> Statements:
+    """Events for the clauses of a message that ask for or reject something, with ids from `first_id`.
+
+    `continues`: the message goes on with the conversation, else a new request starts and earlier mood ends.
+    `limits`: its exact constraints, names resolved to the catalog's own spelling.
+    """
+    clauses = [clause for clause in understood.clauses if clause.polarity != "neutral"]
+    signs = [clause.strength if clause.polarity == "want" else -clause.strength for clause in clauses]
+    weights = message_weights(signs)
+    events: list[Event] = []
+    texts: dict[int, np.ndarray] = {}
+    vectors = language.encode([c.spoken for c in clauses], [understood.language] * len(clauses)) if clauses else []
+    for clause, weight, x in zip(clauses, weights, vectors, strict=True):
+        terms = clause_terms(clause.reading, deviation, len(x))
+        asked = tuple(dict.fromkeys(found.term for found in clause.found))
+        hard = tuple(found.term for found in clause.found if found.hard) if clause.polarity == "avoid" else ()
+        if not terms and not asked:
+            continue
+        event_id = first_id + len(events)
+        events.append(
+            Event(
+                id=event_id,
+                kind="taste" if clause.lasting else "mood",
+                at=at,
+                weight=weight,
+                terms=terms,
+                asked=asked,
+                hard=hard,
+                replaces=_replaced(clause, asked),
+            )
+        )
+        texts[event_id] = x
+    kept = tuple(limit for limit in limits if limit.field in STORABLE_LIMITS)
+    if kept or (not events and not continues):
+        events.append(Event(id=first_id + len(events), kind="request", at=at, limits=kept))
+    if events and not continues:
+        events = [_started(events[0]), *events[1:]]
+    return Statements(tuple(events), texts)
+
+
+def _replaced(clause: Clause, asked: Sequence[str]) -> tuple[str, ...]:
+    """Terms that earlier clauses lose: the same axis for an absolute wish, only the other end for a relative one."""
+    heard = [term for term in asked if term in VOCABULARY.index]
+    sets = [opposites(term) if clause.relative else same_axis(term) for term in heard]
+    return tuple(sorted(set().union(*sets))) if sets else ()
+
+
+def _started(event: Event) -> Event:
+    from dataclasses import replace
+
+    return replace(event, starts=True)

@@ -54,8 +54,8 @@ class Reading:
     """encoder's name → its head."""
     hit_weight: float
     """m in r = (1 − m)·softmax + m·hits, 0 to 1, used where a term's own words are in the text."""
-    mean: Mapping[str, np.ndarray]
-    """encoder's name → r̄ float64 [88]: the mean of r over ordinary requests that this encoder reads."""
+    mean: np.ndarray
+    """r̄, float64 [88]: the mean of r over ordinary requests in all languages, each read by its own encoder."""
 
     def head(self, encoder: str) -> Head:
         """The head of an encoder; ModelMissing where it was never trained for that encoder."""
@@ -107,18 +107,18 @@ def save(reading: Reading, path: Path, about: Mapping[str, str]) -> None:
     """Write the reading as safetensors; `about` (how it was trained, its figures) goes into the header."""
     from safetensors.numpy import save_file
 
-    tensors: dict[str, np.ndarray] = {"hit_weight": np.array([reading.hit_weight], dtype=np.float32)}
+    tensors: dict[str, np.ndarray] = {"hit_weight": np.array([reading.hit_weight]), "mean": reading.mean}
     for name, head in reading.heads.items():
         tensors[f"{name}|centre"] = head.centre
         tensors[f"{name}|track_centre"] = head.track_centre
         tensors[f"{name}|temperature"] = np.array([head.temperature], dtype=np.float32)
-        tensors[f"{name}|mean_reading"] = reading.mean[name]
         for number, (weight, bias) in enumerate(head.layers):
             tensors[f"{name}|layer{number}|weight"] = weight
             tensors[f"{name}|layer{number}|bias"] = bias
     path.parent.mkdir(parents=True, exist_ok=True)
     terms = json.dumps(list(VOCABULARY.terms))
     save_file({key: np.ascontiguousarray(tensors[key]) for key in sorted(tensors)}, path, {**about, "terms": terms})
+    path.chmod(0o644)
 
 
 def load(path: Path = SHIPPED) -> Reading:
@@ -128,7 +128,7 @@ def load(path: Path = SHIPPED) -> Reading:
     try:
         with safe_open(path, framework="numpy") as file:
             about = file.metadata() or {}
-            tensors = {key: file.get_tensor(key) for key in file.keys()}
+            tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118 (not a dict)
     except (OSError, SafetensorError) as error:
         raise ModelMissing(f"The trained reading {path} is missing or broken: run `whytune train`.") from error
     if json.loads(about.get("terms", "[]")) != list(VOCABULARY.terms):
@@ -137,12 +137,12 @@ def load(path: Path = SHIPPED) -> Reading:
     return Reading(
         heads={name: _head(tensors, name) for name in names},
         hit_weight=float(tensors["hit_weight"][0]),
-        mean={name: tensors[f"{name}|mean_reading"] for name in names},
+        mean=tensors["mean"],
     )
 
 
 def _head(tensors: Mapping[str, np.ndarray], name: str) -> Head:
-    layers = []
+    layers: list[tuple[np.ndarray, np.ndarray]] = []
     while f"{name}|layer{len(layers)}|weight" in tensors:
         at = f"{name}|layer{len(layers)}"
         layers.append((tensors[f"{at}|weight"], tensors[f"{at}|bias"]))

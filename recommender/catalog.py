@@ -11,12 +11,12 @@ from typing import Protocol
 import numpy as np
 import torch
 
-from .attributes import attributes
-from .catalog_index import CatalogIndex
-from .catalog_truth import CatalogTruth, Track
-from .errors import BadRequest, CatalogError
-from .features import FEATURES
-from .model import Weights
+from recommender.attributes import attributes
+from recommender.catalog_index import CatalogIndex
+from recommender.catalog_truth import CatalogTruth, Track
+from recommender.errors import BadRequest, CatalogError
+from recommender.features import FEATURES
+from recommender.model import Weights
 
 DEMO = Path(__file__).with_name("data") / "demo.sqlite"
 CANDIDATES = 200

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from .answer import STORED_TABLES, Answer, Weighed
-from .catalog import CANDIDATES, Catalog, CatalogSource, Reference
-from .errors import BadRequest
-from .explanation import TextParts, table, text_values
-from .language import Language
-from .model import Weights
-from .profile import OF_TRACK, Event, Limit, Profile, build, reaction_weight
-from .ranking import Note, Rules, order, select, varied_sample, violations
-from .statements import Statements, statements
-from .understanding import CatalogNames, PickInfo, Understanding, understand
+from recommender.answer import STORED_TABLES, Answer, Weighed
+from recommender.catalog import CANDIDATES, Catalog, CatalogSource, Reference
+from recommender.errors import BadRequest
+from recommender.explanation import Words, match_words, table
+from recommender.language import Language
+from recommender.model import Weights
+from recommender.profile import CLAUSE_DEVIATION, Event, Kind, Limit, Profile, build, reaction_weight
+from recommender.ranking import Note, Rules, order, select, varied_sample, violations
+from recommender.statements import Statements, statements
+from recommender.understanding import CatalogNames, PickInfo, Understanding, understand
+from recommender.vocabulary import VOCABULARY
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Ask:
     as_of: float
     k: int = 3
     plain: bool = False
-    texts: Mapping[int, np.ndarray] | None = None
+    texts: Mapping[int, np.ndarray] = field(default_factory=dict)
     """event id → x [d] of this message's clauses."""
     blocked_tracks: frozenset[str] = frozenset()
     blocked_artists: frozenset[str] = frozenset()
@@ -114,77 +116,67 @@ class Recommender:
 
     # -- answers -----------------------------------------------------------------------------------------------------
 
-    def profile(self, events: Iterable[Event], as_of: float, texts: Mapping[int, np.ndarray] | None = None) -> Profile:
+    def profile(self, events: Iterable[Event], as_of: float) -> Profile:
         """The profile that events make at a moment."""
-        return build(events, as_of, self.catalog.track_direction, self.reference.deviation, self.width, texts)
+        return build(events, as_of, self.catalog.track_direction, self.reference.deviation, self.width)
 
     def recommend(self, ask: Ask) -> Answer:
         """The picks for a request, with the table of each."""
         with self._lock:
-            profile = self.profile(ask.events, ask.as_of, ask.texts)
-            values = text_values(self.catalog, ask.texts or {})
-            return self._answer(ask, profile, values)
+            words = match_words(self.catalog, ask.texts)
+            profile = self.profile(ask.events, ask.as_of)
+            candidates = self._candidates(ask, profile) if self._index_serves(ask, profile) else None
+            return self._answer(ask, profile, words, secrets.token_hex(6), candidates)
 
-    def again(
-        self, answer: Answer, events: Sequence[Event], *, blocked_tracks: frozenset[str], blocked_artists: frozenset[str],
-        changed: Sequence[Event], k: int | None = None, plain: bool | None = None, shown: frozenset[str] = frozenset(),
-    ) -> Answer:  # fmt: skip
-        """The same request at the same moment with other events: what checks a counterfactual.
+    def _candidates(self, ask: Ask, profile: Profile) -> list[int]:
+        """Rows that the index finds for q = [Wᵀu; λp], the words of the message being part of p."""
+        said = [part.weight * ask.texts[part.event.id] for part in profile.parts if part.event.id in ask.texts]
+        query = self.catalog.query(profile.u, profile.p + np.sum(said, axis=0) if said else profile.p)
+        return [self.catalog.row[track_id] for track_id in self.source.index.candidates(query, CANDIDATES)]
 
-        `events` are those of the answer as it was, `changed` those to answer with.
-        """
+    def again(self, answer: Answer, before: Sequence[Event], ask: Ask) -> Answer:
+        """The same request at the same moment, asked otherwise; `before`: the events that the answer is judged by."""
         with self._lock:
-            ask = Ask(
-                events=tuple(changed), as_of=answer.as_of, k=answer.k if k is None else k,
-                plain=answer.plain if plain is None else plain, blocked_tracks=blocked_tracks,
-                blocked_artists=blocked_artists, recent=answer.recent, shown=shown, seed=answer.seed, own=answer.own,
-            )  # fmt: skip
-            return self._answer(ask, self.profile(changed, answer.as_of), None, answer, events)
+            return self._answer(
+                ask, self.profile(ask.events, ask.as_of), self._words_of(answer, before), answer.request_id
+            )
+
+    def _index_serves(self, ask: Ask, profile: Profile) -> bool:
+        """Whether candidates come from the index: nothing filters, few are asked for, and there is more than that."""
+        filtered = profile.hard or profile.limits or ask.blocked_tracks or ask.blocked_artists
+        small = not ask.plain and ask.k <= STORED_TABLES
+        return self._index_open and small and not filtered and not profile.empty and len(self.catalog) > CANDIDATES
 
     def _answer(
-        self,
-        ask: Ask,
-        profile: Profile,
-        values: Mapping[int, np.ndarray] | None,
-        earlier: Answer | None = None,
-        before: Sequence[Event] = (),
+        self, ask: Ask, profile: Profile, words: Words, request_id: str, candidates: Sequence[int] | None = None
     ) -> Answer:
-        """`values`: λxᵀt of the whole catalog for a fresh message; else what `earlier` kept of them is used."""
         catalog = self.catalog
         rules = Rules(
             hard=profile.hard,
             limits=profile.limits,
             blocked_tracks=ask.blocked_tracks,
             blocked_artists=ask.blocked_artists,
-            disliked=frozenset(e.track_id for e in ask.events if e.kind == "dislike" and e.track_id),
+            disliked=frozenset(event.track_id for event in ask.events if event.kind == "dislike" and event.track_id),
             recent=frozenset(ask.recent),
             shown=ask.shown,
         )
-        parts: TextParts
-        if values is not None:
-            scores = None
-        else:
-            assert earlier is not None
-            scores = self._scores_of(earlier, profile, before)
+        scores = self._scores(profile, words)
+        ranked = order(catalog, scores, candidates)
         notes: tuple[Note, ...]
-        if profile.empty:
-            rows = tuple(range(len(catalog))) if ask.plain else varied_sample(catalog, ask.k, ask.seed, rules)
-            rows, notes = rows[: ask.k], (Note("empty_profile"),)
-        elif ask.plain:
-            scores = catalog.scores(profile.u, profile.p) if scores is None else scores
-            rows = tuple(order(catalog, scores)[: ask.k])
-            broken: dict[tuple[str, str], int] = {}
-            for row in rows:
-                for note in violations(catalog, row, rules.hard, rules.limits, rules.shown):
-                    broken[note.kind, note.detail] = broken.get((note.kind, note.detail), 0) + 1
-            notes = tuple(Note("broken", detail, count) for (_, detail), count in broken.items())
+        if ask.plain:
+            rows = tuple(ranked[: ask.k])
+            notes = self._broken(rows, rules) + ((Note("empty_profile"),) if profile.empty else ())
+        elif profile.empty:
+            rows, notes = varied_sample(catalog, ask.k, ask.seed, rules), (Note("empty_profile"),)
         else:
-            ranked, scores = self._ranked(profile, rules, ask.k, scores)
             selection = select(catalog, ranked, ask.k, rules)
+            if len(selection.rows) < ask.k and candidates is not None:
+                selection = select(catalog, order(catalog, scores), ask.k, rules)
             rows, notes = selection.rows, selection.notes
-        parts, cutoff = self._text_parts(profile, rows, values, earlier, scores)
+        first = ranked[:STORED_TABLES]
+        kept = dict.fromkeys([*first, *rows[:STORED_TABLES]])
         return Answer(
-            request_id=earlier.request_id if earlier else secrets.token_hex(6),
+            request_id=request_id,
             as_of=ask.as_of,
             k=ask.k,
             plain=ask.plain,
@@ -196,72 +188,55 @@ class Recommender:
                 for part in profile.parts
                 if part.weight
             ),
-            picks=tuple(table(catalog, profile, row, parts) for row in rows),
+            picks=tuple(table(catalog, profile, row, words) for row in rows),
             notes=notes,
             last_event=max((event.id for event in ask.events), default=0),
             own=ask.own,
             recent=ask.recent,
             seed=ask.seed,
-            text_parts={event: dict(found) for event, found in parts.items()},
-            cutoff=cutoff,
+            text_parts={
+                event: {catalog.tracks[row].track_id: float(match[row]) for row in kept}
+                for event, match in words.items()
+            },
+            cutoff=float(scores[first[-1]]) if first else None,
         )
 
-    def _ranked(
-        self, profile: Profile, rules: Rules, k: int, scores: np.ndarray | None
-    ) -> tuple[Iterable[int], np.ndarray | None]:
-        """Rows in descending order of exact score: of the index's candidates where nothing filters, else of all."""
-        catalog = self.catalog
-        plain_walk = not (rules.hard or rules.limits or rules.blocked_tracks or rules.blocked_artists)
-        if scores is None and plain_walk and self._index_open and k <= STORED_TABLES and len(catalog) > CANDIDATES:
-            found = self.source.index.candidates(catalog.query(profile.u, profile.p), CANDIDATES)
-            scores = catalog.scores(profile.u, profile.p)
-            return order(catalog, scores, [catalog.row[track_id] for track_id in found]), scores
-        scores = catalog.scores(profile.u, profile.p) if scores is None else scores
-        return order(catalog, scores), scores
+    def _scores(self, profile: Profile, words: Words) -> np.ndarray:
+        """Exact logits of every track, a message's match with names included, float64 [tracks]."""
+        scores = self.catalog.scores(profile.u, profile.p)
+        for part in profile.parts:
+            if part.event.id in words:
+                scores = scores + part.weight * words[part.event.id]
+        return scores
 
-    def _text_parts(
-        self,
-        profile: Profile,
-        rows: Sequence[int],
-        values: Mapping[int, np.ndarray] | None,
-        earlier: Answer | None,
-        scores: np.ndarray | None,
-    ) -> tuple[dict[int, dict[str, float]], float | None]:
-        if values is None:
-            assert earlier is not None
-            return earlier.text_parts, earlier.cutoff
-        if scores is None:
-            scores = self.catalog.scores(profile.u, profile.p)
-        kept = order(self.catalog, scores)[:STORED_TABLES]
-        ids = [(row, self.catalog.tracks[row].track_id) for row in dict.fromkeys([*kept, *rows])]
-        parts = {event: {track_id: float(value[row]) for row, track_id in ids} for event, value in values.items()}
-        return parts, float(scores[kept[-1]]) if kept else None
+    def _broken(self, rows: Sequence[int], rules: Rules) -> tuple[Note, ...]:
+        """For a plain answer, the constraints that its picks break and how many break each."""
+        counts: Counter[str] = Counter()
+        for row in rows:
+            counts.update(note.detail for note in violations(self.catalog, row, rules.hard, rules.limits, rules.shown))
+        return tuple(Note("broken", detail, count) for detail, count in counts.items())
 
-    def _scores_of(self, answer: Answer, profile: Profile, before: Sequence[Event]) -> np.ndarray:
-        """Scores of an earlier answer's request under another profile, its words being gone.
+    def _words_of(self, answer: Answer, before: Sequence[Event]) -> dict[int, np.ndarray]:
+        """What an earlier message's words match in names, the words being gone.
 
-        What the message's words matched is known for the first tracks of its ranking alone. Any other track is taken
-        to have matched nothing, or less where it would else have stood among the first: so nothing changed means that
-        nothing moves.
+        It is kept for the first tracks of the ranking alone. Any other track is taken to have matched nothing, or less
+        where it would else have stood among the first; so where nothing changed, nothing moves.
         """
         catalog = self.catalog
+        words = {event: np.zeros(len(catalog)) for event in answer.text_parts}
         known = np.zeros(len(catalog), bool)
-        for found in answer.text_parts.values():
-            known[[catalog.row[track_id] for track_id in found if track_id in catalog.row]] = True
-
-        def with_words(of: Profile) -> np.ndarray:
-            scores = catalog.scores(of.u, of.p)
-            for part in of.parts:
-                for track_id, value in answer.text_parts.get(part.event.id, {}).items():
-                    if track_id in catalog.row:
-                        scores[catalog.row[track_id]] += part.weight * value
-            return scores
-
-        scores = with_words(profile)
-        if answer.text_parts and answer.cutoff is not None:
-            plain = with_words(self.profile(before, answer.as_of))
-            scores = scores + np.where(known, 0.0, np.minimum(0.0, answer.cutoff - 1e-9 - plain))
-        return scores
+        for event, found in answer.text_parts.items():
+            for track_id, match in found.items():
+                if track_id in catalog.row:
+                    words[event][catalog.row[track_id]] = match
+                    known[catalog.row[track_id]] = True
+        original = self.profile([event for event in before if event.request_id != answer.request_id], answer.as_of)
+        weights = {part.event.id: part.weight for part in original.parts if part.event.id in words and part.weight}
+        if weights and answer.cutoff is not None:
+            above = np.maximum(0.0, self._scores(original, words) - (answer.cutoff - 1e-9))
+            loudest = max(weights, key=lambda event: (abs(weights[event]), event))
+            words[loudest] = words[loudest] - np.where(known, 0.0, above) / weights[loudest]
+        return words
 
     # -- reactions and what-ifs --------------------------------------------------------------------------------------
 
@@ -269,33 +244,41 @@ class Recommender:
         """Plain rank and score of a track in an answer's request, with `events` in place of `before`."""
         with self._lock:
             row = self._row(track_id)
-            scores = self._scores_of(answer, self.profile(events, answer.as_of), before)
+            scores = self._scores(self.profile(events, answer.as_of), self._words_of(answer, before))
             return Place(order(self.catalog, scores).index(row) + 1, float(scores[row]))
 
-    def reaction(self, answer: Answer, before: Sequence[Event], track_id: str, liked: bool, event_id: int, at: float,
-                 share: float = 1.0) -> Event:  # fmt: skip
-        """The event of a 👍 or 👎 on a track of an answer; `before` are the answer's events without it."""
+    def reaction(
+        self,
+        answer: Answer,
+        before: Sequence[Event],
+        track_id: str,
+        liked: bool,
+        event_id: int,
+        at: float,
+        share: float,
+    ) -> Event:
+        """The event of a 👍 or 👎 on a track of an answer; `before` are the answer's events without it.
+
+        `share` ≤ 1 is the part of a reaction that speaks of several tracks at once.
+        """
         with self._lock:
             row = self._row(track_id)
-            score = self._scores_of(answer, self.profile(before, answer.as_of), before)[row]
-            heard, text = (
-                self.catalog.heard[row],
-                self.catalog.weights.text_gain * self.catalog.text[row].astype(np.float64),
-            )
-            weight = reaction_weight(liked, float(1.0 / (1.0 + np.exp(-score))), heard, text, share)
-            kind = "like" if liked else "dislike"
-            return Event(id=event_id, kind=kind, at=at, weight=weight, track_id=track_id, request_id=answer.request_id)  # type: ignore[arg-type]
+            score = self._scores(self.profile(before, answer.as_of), self._words_of(answer, before))[row]
+            probability = float(1.0 / (1.0 + np.exp(-score)))
+            weight = reaction_weight(liked, probability, self.catalog.heard[row], self._names_of(row), share)
+            kind: Kind = "like" if liked else "dislike"
+            return Event(id=event_id, kind=kind, at=at, weight=weight, track_id=track_id, request_id=answer.request_id)
 
     def more_like(self, track_id: str, event_id: int, at: float) -> Event:
         """The event of "more like this": the track's own vector, with the logit deviation of one plain clause."""
         with self._lock:
             row = self._row(track_id)
-            direction = self.catalog.track_direction(track_id)
-            assert direction is not None
-            spread = self.reference.deviation(*direction)
-            return Event(
-                id=event_id, kind="more_like", at=at, weight=2.0 / spread, track_id=self.catalog.tracks[row].track_id
-            )
+            spread = self.reference.deviation(self.catalog.heard[row], self._names_of(row))
+            return Event(id=event_id, kind="more_like", at=at, weight=CLAUSE_DEVIATION / spread, track_id=track_id)
+
+    def _names_of(self, row: int) -> np.ndarray:
+        """λt of a track, float64 [d]."""
+        return self.catalog.weights.text_gain * self.catalog.text[row].astype(np.float64)
 
     def _row(self, track_id: str) -> int:
         row = self.catalog.row.get(track_id)
@@ -305,8 +288,6 @@ class Recommender:
 
     def attributes_of(self, track_id: str) -> dict[str, float]:
         """audible term → probability, in order of the vocabulary."""
-        from .vocabulary import VOCABULARY
-
         row = self._row(track_id)
         return {term: float(self.catalog.attributes[row, k]) for k, term in enumerate(VOCABULARY.heard)}
 
@@ -321,6 +302,3 @@ class TrackTexts:
     def encode_tracks(self, texts: list[str]) -> np.ndarray:
         """Texts → t, float32 [n, d]."""
         return self._language.encode(texts, ["en"] * len(texts), both=True)
-
-
-__all__ = ["OF_TRACK", "Ask", "Place", "Recommender", "TrackTexts"]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .catalog import Catalog
-from .profile import OF_TRACK, Profile
-from .vocabulary import VOCABULARY
+from recommender.catalog import Catalog
+from recommender.profile import OF_TRACK, Profile
+from recommender.vocabulary import VOCABULARY
 
 NAMES = "names"
 """The feature of a cell that comes from a track's title, artist, album, genre or comment."""
@@ -22,8 +22,8 @@ SMALL = 0.02
 REST_SHARE = 0.15
 """Small cells are gathered into "rest" until it holds this share."""
 
-TextParts = Mapping[int, Mapping[str, float]]
-"""event id → track id → λ x_eᵀt: how well the words of a message match a track's names, before the weight a_e."""
+Words = Mapping[int, np.ndarray]
+"""event id → λ x_eᵀt of every track, float64 [tracks]: how a message's words match names, before the weight a_e."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Table:
     cells: tuple[Cell, ...]
 
 
-def table(catalog: Catalog, profile: Profile, row: int, text_parts: TextParts) -> Table:
+def table(catalog: Catalog, profile: Profile, row: int, words: Words) -> Table:
     """The table of one track, its cells in descending order of size, small ones gathered."""
     track_id = catalog.tracks[row].track_id
     heard = catalog.heard[row]
@@ -64,7 +64,7 @@ def table(catalog: Catalog, profile: Profile, row: int, text_parts: TextParts) -
         if part.event.kind in OF_TRACK:
             names = part.weight * catalog.weights.text_gain * float(part.text @ catalog.text[row].astype(np.float64))
         else:
-            names = part.weight * text_parts.get(part.event.id, {}).get(track_id, 0.0)
+            names = part.weight * float(words[part.event.id][row]) if part.event.id in words else 0.0
         if names:
             cells.append(Cell(part.event.id, NAMES, names))
     bias = catalog.weights.bias
@@ -86,7 +86,7 @@ def gather(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     return (*gathered, Cell(None, REST, rest)) if keep < len(ranked) else gathered
 
 
-def text_values(catalog: Catalog, texts: Mapping[int, np.ndarray]) -> dict[int, np.ndarray]:
-    """λ x_eᵀt of every track for each of this message's events: event id → float64 [tracks]."""
+def match_words(catalog: Catalog, texts: Mapping[int, np.ndarray]) -> dict[int, np.ndarray]:
+    """λ x_eᵀt of every track for each of a message's events, from its x [d]."""
     gain = catalog.weights.text_gain
     return {event: gain * (catalog.text @ np.asarray(x, np.float32)).astype(np.float64) for event, x in texts.items()}

@@ -15,7 +15,7 @@ from safetensors import safe_open
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
-from .errors import ModelMissing
+from recommender.errors import ModelMissing
 
 SHIPPED = Path(__file__).with_name("data") / "model.safetensors"
 

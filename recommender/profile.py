@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from .vocabulary import VOCABULARY
+from recommender.vocabulary import VOCABULARY
 
 HOUR = 3600.0
 MOOD_HALF_LIFE_S = 2 * HOUR
@@ -226,14 +226,12 @@ def build(
     vectors: TrackVectors,
     deviation: Deviation,
     width: int,
-    texts: Mapping[int, np.ndarray] | None = None,
 ) -> Profile:
-    """The profile at `as_of` from events in any order.
+    """The profile at `as_of` from events in any order; `width` is d.
 
-    `texts` maps ids of this message's events to their x [d]; `width` is d. An event of the future counts as new: an
-    answer is always judged at its own moment, also with a reaction that came later.
+    An event of the future counts as new: an answer is always judged at its own moment, also with a reaction that came
+    later. What a message's words match in names lives for its answer alone and is no part of the sums (see `engine`).
     """
-    texts = texts or {}
     ordered = sorted(events, key=lambda event: event.id)
     start = max((event.id for event in ordered if event.starts), default=-(10**9))
     replaced: dict[int, set[str]] = {}
@@ -247,7 +245,7 @@ def build(
     rows: list[tuple[Event, float, float, np.ndarray, np.ndarray]] = []
     for event in ordered:
         lost = replaced[event.id] if event.kind == "mood" else set()
-        heard, text = _direction(event, vectors, texts, width, lost)
+        heard, text = _direction(event, vectors, width, lost)
         if heard is None or text is None:
             continue
         age = max(0.0, as_of - event.at)
@@ -257,8 +255,7 @@ def build(
         rows.append((event, event.weight * mood_share * mood, event.weight * taste_share * taste, heard, text))
 
     taste_u = sum((row[2] * row[3] for row in rows), np.zeros(len(VOCABULARY.heard)))
-    # The words of a message live for one answer; were they part of the cap, the same events would weigh less later.
-    taste_p = sum((row[2] * row[4] for row in rows if row[0].kind in OF_TRACK), np.zeros(width))
+    taste_p = sum((row[2] * row[4] for row in rows), np.zeros(width))
     spread = deviation(taste_u, taste_p)
     cap = min(1.0, TASTE_DEVIATION / spread) if spread > 0 else 1.0
     parts = tuple(Part(event, mood + cap * taste, heard, text) for event, mood, taste, heard, text in rows)
@@ -269,7 +266,7 @@ def build(
 
 
 def _direction(
-    event: Event, vectors: TrackVectors, texts: Mapping[int, np.ndarray], width: int, without: set[str]
+    event: Event, vectors: TrackVectors, width: int, without: set[str]
 ) -> tuple[np.ndarray | None, np.ndarray | None]:
     if event.kind in OF_TRACK:
         found = vectors(event.track_id or "")
@@ -278,7 +275,7 @@ def _direction(
     for term, value in event.terms:
         if term not in without:
             heard[VOCABULARY.index[term]] = value
-    return heard, texts.get(event.id, np.zeros(width))
+    return heard, np.zeros(width)
 
 
 def _constraints(

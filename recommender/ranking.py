@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .attributes import VIOLATION
-from .catalog import Catalog
-from .catalog_truth import Track
-from .profile import Limit
-from .vocabulary import VOCABULARY
+from recommender.attributes import VIOLATION
+from recommender.catalog import Catalog
+from recommender.catalog_truth import Track
+from recommender.profile import Limit
+from recommender.vocabulary import VOCABULARY
 
 TEMPO_TOLERANCE = 0.08
 SAME_SOUND = 0.985

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .language import Language
-from .profile import Deviation, Event, Limit, clause_terms, message_weights, opposites, same_axis
-from .understanding import Clause, Understanding
-from .vocabulary import VOCABULARY
+from recommender.language import Language
+from recommender.profile import Deviation, Event, Limit, clause_terms, message_weights, opposites, same_axis
+from recommender.understanding import Clause, Understanding
+from recommender.vocabulary import VOCABULARY
 
 STORABLE_LIMITS = ("tempo", "key", "mode", "duration", "year", "artist", "title", "new")
 
@@ -43,7 +43,7 @@ def statements(
     weights = message_weights(signs)
     events: list[Event] = []
     texts: dict[int, np.ndarray] = {}
-    vectors = language.encode([c.spoken for c in clauses], [understood.language] * len(clauses)) if clauses else []
+    vectors = language.encode([clause.spoken for clause in clauses], [understood.language] * len(clauses))
     for clause, weight, x in zip(clauses, weights, vectors, strict=True):
         terms = clause_terms(clause.reading, deviation, len(x))
         asked = tuple(dict.fromkeys(found.term for found in clause.found))
@@ -68,7 +68,7 @@ def statements(
     if kept or (not events and not continues):
         events.append(Event(id=first_id + len(events), kind="request", at=at, limits=kept))
     if events and not continues:
-        events = [_started(events[0]), *events[1:]]
+        events = [replace(events[0], starts=True), *events[1:]]
     return Statements(tuple(events), texts)
 
 
@@ -77,9 +77,3 @@ def _replaced(clause: Clause, asked: Sequence[str]) -> tuple[str, ...]:
     heard = [term for term in asked if term in VOCABULARY.index]
     sets = [opposites(term) if clause.relative else same_axis(term) for term in heard]
     return tuple(sorted(set().union(*sets))) if sets else ()
-
-
-def _started(event: Event) -> Event:
-    from dataclasses import replace
-
-    return replace(event, starts=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -99,28 +99,37 @@ class Cues:
     def _alternatives(self, phrases: list[str], grouped: bool = False) -> re.Pattern[str]:
         if not phrases:
             return re.compile(r"(?!)")
-        longest_first = phrases if grouped else sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-        return re.compile("|".join(f"({self._one(p)})" if grouped else self._one(p) for p in longest_first))
+        if grouped:
+            return re.compile("|".join(f"({as_pattern(phrase, self._spaced)})" for phrase in phrases))
+        return re.compile(any_of(phrases, self._spaced))
 
     def _halves(self, phrase: str) -> re.Pattern[str]:
         before, after = phrase.split("…")
-        return re.compile(rf"{self._one(before.strip())}(.{{1,40}}?){self._one(after.strip())}")
+        first, second = as_pattern(before.strip(), self._spaced), as_pattern(after.strip(), self._spaced)
+        return re.compile(rf"{first}(.{{1,40}}?){second}")
 
-    def _one(self, phrase: str) -> str:
-        """A phrase as a pattern; borders where the script has them (Korean: at the start alone)."""
-        stem = phrase.strip().removesuffix("*")
-        body = r"\s+".join(re.escape(part).replace("'", "'?") for part in stem.split())
-        if not self._spaced and not stem.isascii():
-            return body
-        hangul = re.search(r"[가-힣]", stem) is not None
-        start = "" if hangul and not phrase.endswith(" ") else r"(?<!\w)" if stem[:1].isalnum() else ""
-        if phrase.endswith("*"):
-            end = r"\w*"
-        elif hangul:
-            end = r"\s" if phrase.endswith(" ") else ""
-        else:
-            end = r"(?!\w)" if stem[-1:].isalnum() else ""
-        return start + body + end
+
+def any_of(phrases: Iterable[str], spaced: bool = True) -> str:
+    """A pattern, in a group of its own, that matches any of the phrases, the longest first."""
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + ("|".join(as_pattern(phrase, spaced) for phrase in longest_first) or "(?!)") + ")"
+
+
+def as_pattern(phrase: str, spaced: bool = True) -> str:
+    """A phrase as a pattern; borders where the script has them (Korean: at the start alone, where a space asks for it)."""
+    stem = phrase.strip().removesuffix("*")
+    body = r"\s+".join(re.escape(part).replace("'", "'?") for part in stem.split())
+    if not spaced and not stem.isascii():
+        return body
+    hangul = re.search(r"[가-힣]", stem) is not None
+    start = r"(?<!\w)" if stem[:1].isalnum() and (not hangul or phrase.endswith(" ")) else ""
+    if phrase.endswith("*"):
+        end = r"\w*"
+    elif hangul:
+        end = r"\s" if phrase.endswith(" ") else ""
+    else:
+        end = r"(?!\w)" if stem[-1:].isalnum() else ""
+    return start + body + end
 
 
 @cache

@@ -1,0 +1,39 @@
+"""Emoji → the few words that they ask for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+
+from recommender.cues import DATA
+
+PICTURE = r"[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u23F0]"
+_RUN = re.compile(rf"{PICTURE}(?:[\uFE0F\u200D\U0001F3FB-\U0001F3FF\u2640\u2642]|{PICTURE})*")
+
+
+def find(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, words) of each run of emoji that are known, in order; the words are English, each once."""
+    runs = ((match.start(), match.end(), _words(match.group())) for match in _RUN.finditer(text))
+    return [(start, end, words) for start, end, words in runs if words]
+
+
+def spelled(text: str) -> str:
+    """The text with its emoji in words, for the encoder."""
+    return _RUN.sub(lambda match: f" {_words(match.group()) or ''} ", text).strip()
+
+
+def _words(run: str) -> str:
+    known = _known()
+    return " ".join(dict.fromkeys(word for letter in run for word in known.get(letter, ())))
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    table = tomllib.loads((DATA / "emoji.toml").read_text(encoding="utf-8"))["words"]
+    known: dict[str, tuple[str, ...]] = {}
+    for letters, words in table.items():
+        for letter in letters:
+            known.setdefault(letter, ())
+            known[letter] = (*known[letter], words)
+    return known

@@ -6,30 +6,29 @@ Everything is written to the store before it is acknowledged. A message's words 
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
+from recommender.understanding import PickInfo, Understanding
+
+from bot.store import Clash, Store, UserRef
 from recommender.answer import Answer
 from recommender.engine import Ask, Recommender
 from recommender.errors import BadRequest
 from recommender.explanation import Table
 from recommender.profile import REACTIONS, Event, Limit, clause_terms, message_weights, same_axis, without
 from recommender.ranking import Note
-from recommender.understanding import PickInfo, Understanding
 from recommender.vocabulary import VOCABULARY
-
-from bot.store import Clash, Store, UserRef
 
 MAX_TEXT = 2000
 """The longest message that is read, in characters: Discord's own limit."""
 MAX_PICKS = 25
 RECENT_S = 2 * 3600.0
 RECENT_ANSWERS = 8
-VOTES = re.compile(r"(?:\s*([+-])\s?(\d{1,2})\b)+\s*$")
-User = str | UserRef
+User: TypeAlias = str | UserRef
 
 
 @dataclass(frozen=True)
@@ -91,6 +90,11 @@ class Conversation:
         async with self._turn(user):
             return await self._recommend(user, text, await self.understand(user, text), k, plain, at)
 
+    async def answer(self, user: User, text: str, understood: Understanding) -> Recommended:
+        """Picks for a message that has been understood."""
+        async with self._turn(user):
+            return await self._recommend(user, text, understood, None, False, None)
+
     async def understand(self, user: User, text: str) -> Understanding:
         """What a message means after what went before."""
         last = await self.store.answer(user)
@@ -132,7 +136,7 @@ class Conversation:
         said = await asyncio.to_thread(self.recommender.statements, understood, as_of, first_id, goes_on, limits)
         new = list(said.events)
         if understood.intent == "more_like" and last is not None:
-            for number in self._meant(understood, last):
+            for number in self.meant(understood, last):
                 new.append(self.recommender.more_like(last.picks[number - 1].track_id, first_id + len(new), as_of))
         count = k or understood.count or (10 if understood.intent == "playlist" else 3)
         answers = await self.store.answers(user, since=as_of - RECENT_S)
@@ -178,7 +182,7 @@ class Conversation:
             notes.append(Note("unknown_name", unknown))
         return limits, notes
 
-    def _meant(self, understood: Understanding, answer: Answer) -> list[int]:
+    def meant(self, understood: Understanding, answer: Answer) -> list[int]:
         """Numbers of the picks that a message speaks of; all of them where it names none."""
         pick, count = understood.pick, len(answer.picks)
         if isinstance(pick, int):

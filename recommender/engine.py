@@ -280,6 +280,23 @@ class Recommender:
         """λt of a track, float64 [d]."""
         return self.catalog.weights.text_gain * self.catalog.text[row].astype(np.float64)
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The audible terms, in the order of u."""
+        return VOCABULARY.heard
+
+    def smooth_order(self, track_ids: Sequence[str]) -> list[str]:
+        """Tracks in an order in which neighbours sound alike: from the first, always on to the nearest that is left."""
+        left = [track_id for track_id in track_ids if track_id in self.catalog.row]
+        path = left[:1]
+        left = left[1:]
+        while left:
+            here = self.catalog.heard[self.catalog.row[path[-1]]]
+            nearest = min(left, key=lambda i: (float(np.linalg.norm(self.catalog.heard[self.catalog.row[i]] - here)), i))
+            path.append(nearest)
+            left.remove(nearest)
+        return path
+
     def _row(self, track_id: str) -> int:
         row = self.catalog.row.get(track_id)
         if row is None:

@@ -1,0 +1,96 @@
+"""Everything that a command or a bot needs, opened and closed in one place."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from bot.conversation import Conversation
+from bot.dialogue import Dialogue
+from bot.settings import Settings
+from bot.store import Store
+from bot.views import Views
+from recommender.engine import Recommender
+
+REFRESH_S = 5.0
+
+
+def open_recommender(settings: Settings, use_index: bool = True) -> Recommender:
+    """The recommender over the home's catalog; the Chroma index too where it is wanted."""
+    recommender = Recommender.open(settings.home, settings.chroma_url)
+    if use_index:
+        recommender.open_index()
+    return recommender
+
+
+class Service:
+    """The recommender, the store and the conversation over them."""
+
+    recommender: Recommender
+    store: Store
+    conversation: Conversation
+    views: Views
+    dialogue: Dialogue
+
+    def __init__(self, settings: Settings, language: bool = True) -> None:
+        """`language`: whether texts will be read, so that encoders load beside everything else."""
+        self.settings = settings
+        self._language = language
+        self._refresh: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Service:
+        self.store = await Store.open(self.settings.home, self.settings.master_key)
+        try:
+            self.recommender = await asyncio.to_thread(open_recommender, self.settings, False)
+            if self._language:
+                # Encoders and Chroma take seconds to import; both load while the other waits for the disk.
+                threading.Thread(target=self.recommender.language.preload, daemon=True).start()
+                await asyncio.to_thread(self.recommender.open_index)
+        except BaseException:
+            await self.store.close()
+            raise
+        self.conversation = Conversation(self.recommender, self.store)
+        self.views = Views(self.recommender)
+        self.dialogue = Dialogue(self.conversation, self.views, self.settings.home, self.settings.help_text)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._refresh is not None:
+            self._refresh.cancel()
+        await self.store.close()
+        self.recommender.close()
+
+    def keep_fresh(self) -> None:
+        """Take up what others ingest while this process runs."""
+        self._refresh = asyncio.create_task(self._refresh_forever())
+
+    async def _refresh_forever(self) -> None:
+        while True:
+            await asyncio.sleep(REFRESH_S)
+            if await asyncio.to_thread(self.recommender.refresh):
+                await asyncio.to_thread(self.recommender.open_index)
+
+
+def warm_up(settings: Settings, report: Callable[[str], None]) -> None:
+    """Fetch the taggers and let every library do its slow first-time work. Raises ModelMissing in one sentence."""
+    import time
+
+    from recommender import models
+
+    started = time.perf_counter()
+    models.taggers_folder(settings.home, report)
+    report(f"taggers ready ({time.perf_counter() - started:.1f} s)")
+    started = time.perf_counter()
+    recommender = open_recommender(settings)
+    recommender.language.preload()
+    recommender.close()
+    report(f"language models and catalog ready ({time.perf_counter() - started:.1f} s)")
+    started = time.perf_counter()
+    from recommender.descriptors import warm_up as compile_descriptors
+
+    compile_descriptors()
+    report(f"audio analysis compiled ({time.perf_counter() - started:.1f} s)")

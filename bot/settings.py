@@ -1,0 +1,133 @@
+"""Settings: from the environment (WHYTUNE_…), else from a file `.env` in the working directory, else their defaults."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.vault import parse_key
+from recommender.errors import WhytuneError
+
+PREFIX = "WHYTUNE_"
+ENV_FILE = ".env"
+
+
+class BadSetting(WhytuneError):
+    """A setting with a value that it cannot have."""
+
+
+class Settings(BaseSettings):
+    """What a host can set. Read with `Settings.load`, which explains a wrong value in one sentence."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        # A key or token must not turn up in an error message.
+        hide_input_in_errors=True,
+    )
+
+    home: Path = Field(default_factory=lambda: user_data_path("whytune", appauthor=False))
+    """The folder of everything that is written."""
+    key: SecretStr | None = None
+    """The master key of the store: 32 bytes in base64 or hex. None: the file `key` in `home`."""
+    models: Path | None = None
+    """A folder with the taggers' weights. None: `home`/models, fetched when missing."""
+    encoder: str | None = None
+    """A sentence encoder for every language. None: routed by language."""
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    """Where the catalog's matrix lies."""
+    chroma_url: str | None = None
+    """A Chroma server (http or https). None: embedded, in `home`."""
+    data: Path | None = None
+    """A folder with data sets for training and evaluation."""
+    help_text: str | None = None
+    """What to say beside one kind sentence to somebody in despair: the help line of the host's country."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    discord_token: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("DISCORD_TOKEN", "WHYTUNE_DISCORD_TOKEN")
+    )
+    """The bot's token, from DISCORD_TOKEN."""
+
+    @field_validator("home", "models", "data")
+    @classmethod
+    def _expand(cls, path: Path | None) -> Path | None:
+        return path.expanduser() if path else path
+
+    @field_validator("key")
+    @classmethod
+    def _is_key(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None:
+            try:
+                parse_key(key.get_secret_value())
+            except ValueError as error:
+                raise ValueError("32 bytes in base64 or hex, as `openssl rand -base64 32` makes them") from error
+        return key
+
+    @field_validator("models", "data")
+    @classmethod
+    def _is_folder(cls, path: Path | None) -> Path | None:
+        if path is not None and not path.is_dir():
+            raise ValueError(f"a folder that exists, and {path} is none")
+        return path
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _is_url(cls, url: str | None) -> str | None:
+        if url is not None:
+            parts = urlsplit(url)
+            if parts.scheme not in ("http", "https") or not parts.hostname:
+                raise ValueError("an address such as http://localhost:8000")
+        return url
+
+    @field_validator("log_level", "device", mode="before")
+    @classmethod
+    def _any_case(cls, value: Any, info: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        return value.upper() if info.field_name == "log_level" else value.lower()
+
+    @property
+    def master_key(self) -> bytes | None:
+        """The key as bytes, for `Store.open`."""
+        return parse_key(self.key.get_secret_value()) if self.key else None
+
+    @classmethod
+    def load(cls, **given: Any) -> Settings:
+        """The settings; those `given` (by the command line; None for absent) come first. Raises BadSetting."""
+        try:
+            return cls(**{name: value for name, value in given.items() if value is not None})
+        except ValidationError as error:
+            raise BadSetting(_sentence(error)) from None
+        except UnicodeDecodeError as error:
+            raise BadSetting(f"The file {ENV_FILE} in the working directory must be text in UTF-8.") from error
+
+    def apply(self) -> None:
+        """Hand on to the environment what the recommender reads there, so that `.env` and --home count for it, too."""
+        for name in ("home", "models", "encoder", "device"):
+            value = getattr(self, name)
+            if value is not None:
+                os.environ[PREFIX + name.upper()] = str(value)
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_url=False)[0]
+    name = str(first["loc"][0])
+    variable = name if name.isupper() else PREFIX + name.upper()
+    if first["type"] == "literal_error":
+        return f"{variable} must be {first['ctx']['expected']}; correct it in the environment or in {ENV_FILE}."
+    if first["type"] == "value_error":
+        return f"{variable} must be {first['ctx']['error']}; correct it in the environment or in {ENV_FILE}."
+    return (
+        f"{variable} has a value that it cannot have ({first['msg']}); correct it in the environment or in {ENV_FILE}."
+    )

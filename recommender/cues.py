@@ -18,6 +18,8 @@ STRUCTURE = (
 )  # fmt: skip
 """All kinds that shape clauses; of two cues of equal length the earlier kind wins."""
 UNSPACED = ("zh", "ja")
+PICTURE = r"[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u23F0]"
+"""One emoji."""
 DATA = Path(__file__).with_name("data")
 
 
@@ -94,7 +96,7 @@ class Cues:
 
     def is_empty(self, text: str) -> bool:
         """Whether nothing but fillers, degrees and times is left."""
-        return not re.search(r"\w", self._empty.sub(" ", text))
+        return not re.search(rf"\w|{PICTURE}", self._empty.sub(" ", text))
 
     def _alternatives(self, phrases: list[str], grouped: bool = False) -> re.Pattern[str]:
         if not phrases:

@@ -6,9 +6,8 @@ import re
 import tomllib
 from functools import cache
 
-from recommender.cues import DATA
+from recommender.cues import DATA, PICTURE
 
-PICTURE = r"[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u23F0]"
 _RUN = re.compile(rf"{PICTURE}(?:[\uFE0F\u200D\U0001F3FB-\U0001F3FF\u2640\u2642]|{PICTURE})*")
 
 

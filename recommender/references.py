@@ -1,0 +1,288 @@
+"""What a message refers to: one of the last picks, or tracks and artists of the catalog by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from recommender.constraints import tables
+from recommender.cues import UNSPACED, any_of, fold
+
+Pick = int | str | None
+Manner = Literal["", "by", "not", "only", "like"]
+Kind = Literal["artist", "title"]
+
+LONGEST_NAME = 7
+"""Words of a name that are looked for."""
+LIKENESS = 86.0
+"""rapidfuzz's ratio, 0 to 100, from which a word run after a cue is a misspelt name."""
+RARE_LETTERS = 9
+"""A name of at least two words and this many letters is believed without a cue."""
+_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*", re.UNICODE)
+_SIGN = re.compile(r"^\s*[+\-]\s*(\d{1,2})\s*!*\s*$")
+_HASH = re.compile(r"(?:#|(?<!\w)(?:number|no\.?|nr\.?|nummer|número|numero|numéro|n°|nº|pick|track|song|номер)\s*)(\d{1,2})(?!\d|\s*(?:bpm|min))")
+_AFTER = re.compile(r"(?<![\d.])(\d{1,2})\s*(?:号|番|번(?!째)|-?(?:st|nd|rd|th)(?!\w)|[-\s]?(?:я|й|ю|ую|ый|ая)(?!\w)|º|ª|\.\s+(?:song|lied|titel))|第\s*(\d{1,2})|(\d{1,2})\s*(?:番目|つ目|曲目|번째)")
+_ALONE = re.compile(r"(?<![\w.:/])(\d{1,2})(?![\w.:/%])")
+
+
+@dataclass(frozen=True)
+class PickInfo:
+    """One of the last picks, as a message may speak of it."""
+
+    number: int
+    """1 for the first."""
+    title: str
+    artist: str
+    attributes: Mapping[str, float] = field(default_factory=dict)
+    """term → calibrated probability, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A track or an artist that a message names."""
+
+    kind: Kind
+    value: str
+    """As the catalog spells it."""
+    evidence: str
+    manner: Manner
+    """How it is spoken of: wished for ("by"), refused, exclusively wished for, or as a likeness; "" for no cue."""
+    start: int
+    end: int
+
+
+class CatalogNames:
+    """The titles and artists of a catalog, to be found in what people write."""
+
+    def __init__(self, titles: Iterable[str], artists: Iterable[str]) -> None:
+        self._kinds: dict[str, tuple[Kind, str]] = {}
+        for kind, names in (("title", titles), ("artist", artists)):
+            for name in names:
+                plain = _plain(name)
+                if len(plain) > 1:
+                    self._kinds[plain] = ("artist" if kind == "artist" else "title", name)
+        self._all = list(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    def exact(self, words: str) -> tuple[Kind, str] | None:
+        """The name that these words are, but for case and punctuation."""
+        return self._kinds.get(_plain(words))
+
+    def near(self, words: str) -> tuple[Kind, str] | None:
+        """The name that these words misspell."""
+        plain = _plain(words)
+        if len(plain) < 5:
+            return self.exact(words)
+        best = process.extractOne(plain, self._all, scorer=fuzz.ratio, score_cutoff=LIKENESS)
+        return self._kinds[best[0]] if best else None
+
+
+def find_names(
+    text: str, language: str, names: CatalogNames | None, taken: Sequence[tuple[int, int]]
+) -> tuple[tuple[Named, ...], tuple[str, ...]]:
+    """The names in a message, and the names that it clearly means but the catalog lacks.
+
+    A name that is also an ordinary word counts only behind a cue ("by", "like", "nothing by") or in quotes; a rare one
+    (two words or more, and long) counts anywhere. `taken` are the stretches that are words of terms.
+    """
+    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    cues = _cues(language)
+    folded = fold(text)
+    found: list[Named] = []
+    unknown: list[str] = []
+    used = 0
+    for first, (start, _) in enumerate(words):
+        if start < used:
+            continue
+        manner, strong = cues.before(folded, start)
+        quoted = start > 0 and text[start - 1] in "\"“«「『'"
+        match = _longest(text, words[first : first + LONGEST_NAME], names, taken, bool(manner) or quoted, strong or quoted)
+        if match:
+            kind, value, end = match
+            found.append(Named(kind, value, text[start:end], manner, start, end))
+            used = end
+        elif strong and names is not None and language not in UNSPACED:
+            end = _unknown_end(text, words[first : first + LONGEST_NAME], capitals=manner in ("like", "only"))
+            if end and not any(a < end and start < b for a, b in taken):
+                unknown.append(text[start:end])
+                used = end
+    return tuple(found), tuple(unknown)
+
+
+def _longest(
+    text: str,
+    words: Sequence[tuple[int, int]],
+    names: CatalogNames | None,
+    taken: Sequence[tuple[int, int]],
+    cued: bool,
+    strong: bool,
+) -> tuple[Kind, str, int] | None:
+    if names is None:
+        return None
+    start = words[0][0]
+    for _, end in reversed(words):
+        run = text[start:end]
+        if re.search(r"[,;!?\n。，！？]", run):
+            continue
+        is_term = any(a <= start and end <= b for a, b in taken)
+        letters = len(re.sub(r"[\W_]", "", run))
+        rare = len(run.split()) >= 2 and letters >= RARE_LETTERS and run[:1].isalpha()
+        covered = any(a < end and start < b for a, b in taken) and len(run.split()) < 3
+        if strong or (cued and not is_term and letters > 3) or (rare and not covered):
+            match = names.exact(run) or (names.near(run) if strong or (cued and letters >= 6) else None)
+            if match:
+                return *match, end
+    return None
+
+
+def _unknown_end(text: str, words: Sequence[tuple[int, int]], capitals: bool) -> int | None:
+    """Where a name that the catalog lacks ends: with its capitals, or, written small, before the next small word."""
+    end = None
+    small_allowed = not capitals and text[words[0][0]].islower()
+    for place, (start, stop) in enumerate(words):
+        word = text[start:stop]
+        if place and not re.fullmatch(r"[ '&.\-]+", text[words[place - 1][1] : start]):
+            break
+        if word[0].isupper() or (place and word[0].isdigit()) or (small_allowed and place < 3 and word.casefold() not in _SMALL):
+            end = stop
+        elif word.casefold() in ("the", "of", "and", "de", "la", "von", "van", "der") and place:
+            continue
+        else:
+            break
+    return end
+
+
+_SMALL = frozenset(
+    ["me", "my", "myself", "you", "yourself", "him", "her", "it", "us", "them", "the", "a", "an", "this", "that", "these", "those", "please", "pls", "tonight", "today", "now", "anyone", "anybody", "someone", "with", "and", "or", "but", "for", "in", "on", "at", "so", "if", "while", "when", "because", "candlelight", "memory", "heart", "far", "night", "day", "way", "any", "all", "some", "more", "less", "too", "very", "not", "no", "men", "women", "man", "woman", "ear", "hand", "mistake", "accident", "sea", "fire", "river", "lake"]
+)
+
+
+class _NameCues:
+    """The words that stand before a name."""
+
+    def __init__(self, language: str) -> None:
+        spaced = language not in UNSPACED
+        words = tables()
+
+        def some(table: str) -> str:
+            return any_of({*words[table].get(language, []), *words[table]["en"]}, spaced)
+
+        self._manners: tuple[tuple[Manner, re.Pattern[str]], ...] = (
+            ("not", re.compile(rf"{some('not_by')}\s*[\"“«]?$")),
+            ("only", re.compile(rf"{some('only_by')}\s*[\"“«]?$")),
+            ("like", re.compile(rf"{some('like')}\s*[\"“«]?$")),
+            ("by", re.compile(rf"{some('by')}\s*[\"“«]?$")),
+        )
+        self._strong = re.compile(
+            r"(?:(?:nothing|something|anything|music|songs?|tracks?|stuff|only|just|more|else)\s+by|not by|block|never play|in the style of|similar to"
+            r"|nichts von|etwas von|musik von|nada de|algo de|canciones de|rien de|ничего от|песни группы|niente di|qualcosa di)\s*[\"“«]?$"
+        )
+        self._likely = re.compile(r"(?:(?:sounds?|music|songs?|something|stuff|more|bands?|artists?)\s+like|comme du|wie von)\s*[\"“«]?$")
+
+    def before(self, folded: str, start: int) -> tuple[Manner, bool]:
+        """How what starts here is spoken of, and whether it can hardly be anything but a name."""
+        lead = folded[max(0, start - 40) : start]
+        for manner, pattern in self._manners:
+            if pattern.search(lead):
+                return manner, bool(self._strong.search(lead) or self._likely.search(lead))
+        return "", False
+
+
+@cache
+def _cues(language: str) -> _NameCues:
+    return _NameCues(language)
+
+
+def find_pick(
+    text: str,
+    language: str,
+    hits: Sequence[tuple[str, int, int]],
+    named: Sequence[Named],
+    picks: Sequence[PickInfo],
+    used: Sequence[tuple[int, int]],
+) -> Pick:
+    """Which pick a message speaks of: a number from 1, "last", "that", a term ("the piano one"), or None."""
+    folded = fold(text)
+    sign = _SIGN.match(folded)
+    if sign:
+        return int(sign[1])
+    for name in named:
+        for pick in picks:
+            if name.kind == "title" and _plain(pick.title) == _plain(name.value):
+                return pick.number
+    return _words_of_picks(language).find(folded, hits, used)
+
+
+class _PickWords:
+    """The words for picks in one language."""
+
+    def __init__(self, language: str) -> None:
+        words = tables()
+        self._language = language
+        spaced = language not in UNSPACED
+        own = language if language in words["ordinals"] else "en"
+        noun = any_of(words["ordinal_noun"][own], spaced)
+        self._ordinals = [
+            (number, re.compile(any_of([ordinal], spaced)))
+            for number, ordinal in enumerate(words["ordinals"][own], start=1)
+        ]
+        self._noun = re.compile(rf"\s*(?:{noun}|(?:\w+\s+){{0,1}}{noun})")
+        self._last = re.compile(any_of(words["last"][own], spaced))
+        self._that = re.compile(any_of(words["that"][own], spaced))
+        self._one = re.compile(_ONES.get(own, _ONES["en"]))
+
+    def find(self, text: str, hits: Sequence[tuple[str, int, int]], used: Sequence[tuple[int, int]]) -> Pick:
+        for pattern in (_HASH, _AFTER):
+            for match in pattern.finditer(text):
+                if not _inside(match.span(), used):
+                    return int(next(group for group in match.groups() if group))
+        few = len(text.split()) <= 7 or (self._language in UNSPACED and len(text) <= 16)
+        for number, pattern in self._ordinals:
+            match = pattern.search(text)
+            if match and (self._noun.match(text, match.end()) or few):
+                if not re.match(r"\s*(?:\d|two|three|few|time|date|dance|love|kiss|coffee|day|snow|light|thing)", text[match.end() :]):
+                    return number
+        if self._last.search(text):
+            return "last"
+        for term, start, end in hits:
+            if self._one.search(text[max(0, start - 14) : start] + "\0" + text[end : end + 12]):
+                return term
+        if few:
+            for match in _ALONE.finditer(text):
+                if not _inside(match.span(), used):
+                    return int(match[1])
+        return "that" if self._that.search(text) else None
+
+
+_ONES = {
+    "en": r"(?:the|that|this)\s+(?:\w+\s+)?\0\w{0,2}\s+(?:one|song|track|tune|piece)(?!s|\w)",
+    "zh": r"(?:那首|这首|那个)[^\0]{0,4}\0的?(?:$|那首|[^\w])|\0的?(?:那首|那个|这首)",
+    "es": r"(?:la|el|esa|ese)\s+(?:del?\s+|con\s+|más\s+)?\0",
+    "fr": r"(?:celle|celui|la|le)\s+(?:au|à la|avec|avec le|avec la|du|de la)\s+\0",
+    "de": r"(?:das|der|die|dem|den)\s+(?:stück\s+|lied\s+|song\s+)?mit\s+(?:dem\s+|der\s+|den\s+)?\0|(?:das|den)\s+\0\w*\s*(?:stück|lied|song)",
+    "pt": r"(?:a|o|aquela|essa)\s+(?:d[eoa]\s+|com\s+)\0",
+    "ja": r"\0(?:な|の|い)?(?:やつ|曲|方)(?:が|は|を|み)",
+    "ko": r"\0(?:한|이|가)?\s?(?:나오는\s)?(?:거|곡|노래)(?:가|는|은|를|을|처럼| 같은| 왜)",
+    "ru": r"(?:ту|тот|та|той|эту)\s+(?:песню\s+|что\s+)?(?:с\s+)?\0",
+    "it": r"(?:quella|quello|la|il)\s+(?:con\s+|col\s+|di\s+|al\s+)(?:il\s+|la\s+)?\0",
+}
+
+
+@cache
+def _words_of_picks(language: str) -> _PickWords:
+    return _PickWords(language)
+
+
+def _inside(span: tuple[int, int], used: Sequence[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in used)
+
+
+def _plain(name: str) -> str:
+    return " ".join(_WORD.findall(fold(name)))

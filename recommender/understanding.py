@@ -1,0 +1,252 @@
+"""A message → what it means: its intent, its clauses, what is wanted and avoided, exact wishes, and what it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from recommender import constraints, emoji, intents, terms
+from recommender.care import needs_care
+from recommender.clauses import Hit, Piece, Polarity, split
+from recommender.constraints import Constraint
+from recommender.language import Language
+from recommender.reading import heard_from_all
+from recommender.references import CatalogNames, Named, Pick, PickInfo, find_names, find_pick
+from recommender.terms import Found
+from recommender.vocabulary import VOCABULARY
+
+DESCRIBING = ("recommend", "refine", "playlist", "more_like")
+"""Intents whose words are read as a description; of others only words said literally count."""
+MAX_CLAUSES = 12
+LONGEST = 2000
+"""Letters of a message that are read; the rest adds nothing that an answer could use."""
+DEGREES_BACK = 18
+"""A degree counts for a word that begins within so many letters behind it."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of the message with one polarity."""
+
+    text: str
+    """Its words, without the refusal: an exact substring of the message."""
+    polarity: Polarity
+    strength: float
+    """0 to 1: "a bit" .35, plain .7, "very" 1."""
+    lasting: bool
+    """A statement of taste, not of the moment."""
+    hard: bool
+    """A refusal that is also a constraint."""
+    relative: bool
+    """Compared with what was given: "less drums", "faster", "too loud"."""
+    found: tuple[Found, ...]
+    """The terms that it asks for or rejects, the clearest first; at most 4 unless more are said."""
+    reading: dict[str, float]
+    """audible term → r − r̄, unscaled, all 88 of them."""
+    spoken: str
+    """What the encoder read: the text with emoji in words."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """Everything that is understood of one message."""
+
+    intent: str
+    """The main intent, one of `intents.INTENTS`."""
+    intents: tuple[str, ...]
+    """All intents, the main one first."""
+    language: str
+    """ISO 639-1."""
+    wants: tuple[Found, ...]
+    avoids: tuple[Found, ...]
+    constraints: tuple[Constraint, ...]
+    pick: Pick
+    """The pick that is meant: 1-based number, "last", "that", a term, or None."""
+    count: int | None
+    """How many tracks are asked for, 1 to 100."""
+    clauses: tuple[Clause, ...]
+    care: bool = False
+    """The writer may be about to harm themselves: help, no picks, nothing stored."""
+    names: tuple[Named, ...] = ()
+    """Tracks and artists of the catalog that are named."""
+    unknown_names: tuple[str, ...] = ()
+    """Names that are clearly meant but not in the catalog; exact substrings of the message."""
+
+    @property
+    def clauses_lasting(self) -> bool:
+        """Whether the message states a taste ("I love jazz"), rather than speaks of a pick."""
+        return any(clause.lasting and clause.found for clause in self.clauses)
+
+    def to_json(self) -> dict[str, Any]:
+        """The document of the contract's `understand`."""
+        return {
+            "intent": self.intent,
+            "intents": list(self.intents),
+            "language": self.language,
+            "wants": [{"term": f.term, "strength": f.strength, "evidence": f.evidence} for f in self.wants],
+            "avoids": [
+                {"term": f.term, "strength": f.strength, "evidence": f.evidence, "hard": f.hard} for f in self.avoids
+            ],
+            "constraints": [
+                {"field": c.field, "op": c.op, "value": list(c.value) if isinstance(c.value, tuple) else c.value,
+                 "evidence": c.evidence}
+                for c in self.constraints
+            ],
+            "pick": self.pick,
+            "count": self.count,
+            "clauses": [{"text": c.text, "polarity": c.polarity, "strength": c.strength} for c in self.clauses],
+        }  # fmt: skip
+
+
+def understand(
+    text: str,
+    language: Language,
+    context: str | None = None,
+    picks: Sequence[PickInfo] = (),
+    names: CatalogNames | None = None,
+) -> Understanding:
+    """What a message means; `context` is an earlier message that it may go on from, `picks` the last answer's picks."""
+    text = text[:LONGEST]
+    code = language.detect(text)
+    if needs_care(text):
+        return Understanding("smalltalk", ("smalltalk",), code, (), (), (), None, None, (), care=True)
+    hits = terms.said(text, code, language)
+    exact = constraints.find(text, code)
+    hits = [hit for hit in hits if not _within(hit[1], exact.spans)]
+    named, unknown = find_names(text, code, names, [(start, end) for _, start, end in hits])
+    taken = [*exact.spans, *((name.start, name.end) for name in named), *_places(text, unknown)]
+    hits = [hit for hit in hits if not _within(hit[1], taken)]
+    pick = find_pick(text, code, hits, named, picks, exact.spans)
+
+    continues = bool(context) or bool(picks)
+    spelled = emoji.spelled(text)
+    x = language.encode([spelled or "music"], [code])[0]
+    pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
+    meant = intents.intents_of(text, x, continues)
+    meant = _with_rules(meant, pieces, continues)
+    clauses = _clauses(text, code, pieces, hits, language, meant[0] in DESCRIBING)
+    return Understanding(
+        meant[0],
+        meant,
+        code,
+        _gathered(clauses, "want"),
+        _gathered(clauses, "avoid"),
+        (*exact.constraints, *_of_names(named)),
+        pick,
+        exact.count,
+        clauses,
+        names=named,
+        unknown_names=unknown,
+    )
+
+
+def _clauses(
+    text: str, code: str, pieces: Sequence[Piece], hits: Sequence[Hit], language: Language, describing: bool
+) -> tuple[Clause, ...]:
+    if not pieces:
+        return ()
+    spoken = [emoji.spelled(text[piece.start : piece.end]) for piece in pieces]
+    readings = language.read(spoken, [code] * len(pieces))
+    heard = heard_from_all(readings) - language.mean_reading
+    found = []
+    for piece, words, reading in zip(pieces, spoken, readings, strict=True):
+        here = [hit for hit in hits if piece.start <= hit[1] and hit[2] <= piece.end]
+        found.append(terms.of_piece(text, code, piece, here, reading - terms.ordinary(language), describing, words))
+    refused = {each.term for piece, some in zip(pieces, found, strict=True) if piece.polarity == "avoid" for each in some}
+    clauses = []
+    for piece, words, some, row in zip(pieces, spoken, found, heard, strict=True):
+        if piece.polarity == "want":
+            some = tuple(each for each in some if each.term not in refused)
+        polarity: Polarity = "neutral" if piece.polarity == "avoid" and not some else piece.polarity
+        clauses.append(
+            Clause(
+                text[piece.start : piece.end], polarity, piece.strength, piece.lasting, piece.hard and bool(some),
+                piece.relative, some, dict(zip(VOCABULARY.heard, map(float, row), strict=True)), words,
+            )
+        )  # fmt: skip
+        if piece.complaint and some:
+            clauses.extend(_remedy(text, piece, some))
+    return tuple(clauses)
+
+
+def _remedy(text: str, piece: Piece, complained: Sequence[Found]) -> list[Clause]:
+    """What "too fast" asks for: the other end of the axis, where there is one."""
+    other = [(each, terms.OPPOSITE[each.term]) for each in complained if each.term in terms.OPPOSITE]
+    if not other:
+        return []
+    found = tuple(Found(term, each.strength, each.evidence) for each, term in other)
+    reading = dict.fromkeys(VOCABULARY.heard, 0.0) | {each.term: 0.5 for each in found}
+    spoken = " ".join(each.term for each in found)
+    return [Clause(text[piece.start : piece.end], "want", piece.strength, False, False, True, found, reading, spoken)]
+
+
+def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Wishes that follow each other and agree in kind, as one: a sentence is read better whole."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        if (
+            last
+            and last.polarity == piece.polarity == "want"
+            and not last.cue
+            and not piece.cue
+            and last.lasting == piece.lasting
+            and not re.search(r"\w{3}", text[last.end : piece.start])
+        ):
+            strength = last.strength if last.strength == piece.strength else 0.7
+            out[-1] = Piece(
+                last.start, piece.end, "want", strength, False, last.lasting, last.relative or piece.relative,
+                False, last.state and piece.state, "",
+            )  # fmt: skip
+        else:
+            out.append(piece)
+    return out
+
+
+def _with_rules(meant: tuple[str, ...], pieces: Sequence[Piece], continues: bool) -> tuple[str, ...]:
+    """A comparison goes on with what there is; without anything to go on from, it is a request."""
+    relative = any(piece.relative for piece in pieces)
+    if meant[0] == "recommend" and continues and relative:
+        return ("refine", *(intent for intent in meant if intent not in ("recommend", "refine")))
+    return meant
+
+
+def _gathered(clauses: Sequence[Clause], polarity: Polarity) -> tuple[Found, ...]:
+    """The terms of all clauses of a polarity, each once, as it was said most strongly."""
+    best: dict[str, Found] = {}
+    for clause in clauses:
+        if clause.polarity == polarity:
+            for each in clause.found:
+                known = best.get(each.term)
+                if known is None or (each.hard, each.strength) > (known.hard, known.strength):
+                    best[each.term] = each
+    return tuple(best.values())
+
+
+def _of_names(named: Sequence[Named]) -> tuple[Constraint, ...]:
+    """What names limit: "nothing by", "only", "by"; a likeness limits nothing."""
+    return tuple(
+        Constraint(name.kind, "not" if name.manner == "not" else "=", name.value, name.evidence)
+        for name in named
+        if name.manner in ("not", "only", "by")
+    )
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+def _places(text: str, parts: Sequence[str]) -> list[tuple[int, int]]:
+    return [(text.index(part), text.index(part) + len(part)) for part in parts]
+
+
+def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+__all__ = ["CatalogNames", "Clause", "Constraint", "Found", "PickInfo", "Understanding", "understand"]

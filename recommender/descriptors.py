@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import librosa
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import lfilter
 
 from recommender.audio import SAMPLE_RATE, Samples
 from recommender.harmony import Harmony, harmony_of
@@ -93,6 +91,8 @@ def describe(windows: Sequence[Samples]) -> Descriptors:
 
 def _timbre(windows: Sequence[Samples]) -> list[float]:
     """MFCC means and deviations, contrast, and the shape of the spectrum, over the frames that are not silent."""
+    import librosa
+
     mel_filter = librosa.filters.mel(sr=SAMPLE_RATE, n_fft=N_FFT, n_mels=64)
     frequencies = librosa.fft_frequencies(sr=SAMPLE_RATE, n_fft=N_FFT)
     mfccs, contrasts, shapes = [], [], []
@@ -179,6 +179,8 @@ def _block_power(samples: Array, length_s: float, step_s: float) -> Array:
 
 def _k_weighted(samples: Samples) -> Array:
     """The two filters of BS.1770 at 16 kHz (their analogue prototypes, after De Man 2014)."""
+    from scipy.signal import lfilter
+
     shelf = _biquad_shelf(1681.97, 3.99984, 0.70718)
     high_pass = _biquad_high_pass(38.13547, 0.50033)
     out: Array = lfilter(*high_pass, lfilter(*shelf, samples.astype(np.float64)))

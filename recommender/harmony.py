@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import librosa
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,7 +19,7 @@ Array = NDArray[np.float64]
 KEYS = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")
 N_FFT = 4096
 HOP = 2048
-_FREQUENCIES = librosa.fft_frequencies(sr=SAMPLE_RATE, n_fft=N_FFT)
+_FREQUENCIES = np.fft.rfftfreq(N_FFT, 1 / SAMPLE_RATE)
 
 _MAJOR = np.array([[6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88],
                    [5.0, 2.0, 3.5, 2.0, 4.5, 4.0, 2.0, 4.5, 2.0, 3.5, 1.5, 4.0]])  # fmt: skip
@@ -65,6 +64,8 @@ NONE = Harmony("C", "major", 0.0, 0.0, np.full(12, 1 / 12), (0.0, 0.0), np.zeros
 
 def harmony_of(windows: Sequence[Samples]) -> Harmony:
     """The harmony of mono 16 kHz windows of about equal loudness."""
+    import librosa
+
     magnitudes = [
         np.abs(librosa.stft(window, n_fft=N_FFT, hop_length=HOP)) for window in windows if len(window) >= N_FFT
     ]
@@ -104,6 +105,8 @@ def _chroma(magnitude: NDArray[np.float32], filters: Array) -> Array:
 
 def _chroma_filter(tuning: float) -> Array:
     """[12, bins]: librosa's chroma filter bank without what lies below 60 and above 4000 Hz."""
+    import librosa
+
     filters = librosa.filters.chroma(sr=SAMPLE_RATE, n_fft=N_FFT, tuning=tuning, octwidth=1.5, ctroct=5.0)
     filters[:, (_FREQUENCIES < 60) | (_FREQUENCIES > 4000)] = 0
     return np.asarray(filters, np.float64)
@@ -128,6 +131,8 @@ def _tuning(spectrum: Array) -> float:
 
 def _change(frames: Sequence[Array]) -> float:
     """Mean distance between tonal centroids 4 frames (half a second) apart."""
+    import librosa
+
     moves = []
     for chroma in frames:
         centroid = librosa.feature.tonnetz(chroma=chroma)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import librosa
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,7 +27,6 @@ _PRIOR_BPM, _PRIOR_OCTAVES = 115.0, 1.1
 _BEATS = (1.0, 2.0, 3.0, 4.0)
 _BEAT_WEIGHTS = (0.5, 0.25, 0.1, 0.15)
 _AGAINST_HALF = 0.35
-_MEL = librosa.filters.mel(sr=SAMPLE_RATE, n_fft=N_FFT, n_mels=40, fmin=30.0)
 
 
 @dataclass(frozen=True)
@@ -69,8 +67,11 @@ def onset_envelope(window: Samples) -> Array:
     """Rise of the mel spectrum in dB, averaged over the bands, at 100 frames a second."""
     if len(window) < N_FFT:
         return np.zeros(0)
+    import librosa
+
+    mel = librosa.filters.mel(sr=SAMPLE_RATE, n_fft=N_FFT, n_mels=40, fmin=30.0)
     power = np.abs(librosa.stft(window, n_fft=N_FFT, hop_length=HOP)) ** 2
-    mel_db = 10 * np.log10(_MEL @ power + 1e-4)
+    mel_db = 10 * np.log10(mel @ power + 1e-4)
     rise = np.zeros(mel_db.shape[1])
     rise[2:] = np.maximum(mel_db[:, 2:] - mel_db[:, :-2], 0).mean(axis=0)
     return rise

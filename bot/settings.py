@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     """A Chroma server (http or https). None: embedded, in `home`."""
     data: Path | None = None
     """A folder with data sets for training and evaluation."""
-    help_text: str | None = None
+    help_text: str = ""
     """What to say beside one kind sentence to somebody in despair: the help line of the host's country."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     discord_token: SecretStr | None = Field(
@@ -113,8 +113,8 @@ class Settings(BaseSettings):
             raise BadSetting(f"The file {ENV_FILE} in the working directory must be text in UTF-8.") from error
 
     def apply(self) -> None:
-        """Hand on to the environment what the recommender reads there, so that `.env` and --home count for it, too."""
-        for name in ("home", "models", "encoder", "device"):
+        """Hand on to the environment what the recommender reads there, so that `.env` counts for it, too."""
+        for name in ("models", "encoder", "device"):
             value = getattr(self, name)
             if value is not None:
                 os.environ[PREFIX + name.upper()] = str(value)

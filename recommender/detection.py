@@ -11,6 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from recommender import words
+from recommender.vocabulary import VOCABULARY
+
 LANGUAGES = ("en", "zh", "es", "fr", "de", "pt", "ja", "ko", "ru", "it")
 """The languages that the product speaks, ISO 639-1."""
 LATIN = ("en", "es", "fr", "de", "pt", "it")
@@ -19,9 +22,12 @@ SURE = 0.85
 FOREIGN_WORDS = 4
 CUE = 2.5
 """What one small word of a language adds to its log-probability."""
-ENGLISH_PRIOR = 1.0
-SHORT_ENGLISH_PRIOR = 2.0
+ENGLISH_PRIOR = 2.0
+SHORT_ENGLISH_PRIOR = 3.0
 """Music is spoken of in English words everywhere; under three words of ASCII the model guesses wildly."""
+
+CHINESE_LETTERS = frozenset("的了吗吧这那给啊呢着听个放少稍首我你要")
+"""Letters that a short Chinese message is likely to hold and a Japanese one without kana is not."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -44,7 +50,19 @@ def _model() -> Any:
 def _cues() -> dict[str, frozenset[str]]:
     path = Path(__file__).with_name("data") / "languages.toml"
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {language: frozenset(tables[language]["cues"].split()) for language in LATIN}
+    own = {
+        language: {
+            part
+            for term in VOCABULARY.terms
+            for word in words.words_of(term, language)
+            for part in _WORD.findall(word)
+            if len(part) > 3
+        }
+        for language in LATIN
+    }
+    return {
+        language: frozenset(tables[language]["cues"].split()) | (own[language] - own["en"]) for language in LATIN
+    }
 
 
 def _guesses(text: str) -> dict[str, float]:
@@ -65,8 +83,7 @@ def _by_script(text: str) -> str | None:
     if any(name.startswith(("HIRAGANA", "KATAKANA")) for name in names):
         return "ja"
     if any(name.startswith("CJK") for name in names):
-        guesses = _guesses(text)
-        return "ja" if guesses.get("ja", 0) > SURE else "zh"
+        return "zh" if _is_chinese(text) or _guesses(text).get("ja", 0) < SURE else "ja"
     guesses = _guesses(text)
     if any(name.startswith("CYRILLIC") for name in names):
         # Short Russian is taken for its neighbours; their own letters tell better.
@@ -75,25 +92,34 @@ def _by_script(text: str) -> str | None:
     return max(guesses, key=guesses.__getitem__, default="en")[:2]
 
 
+def _is_chinese(text: str) -> bool:
+    """Whether text in Han letters alone has some that Japanese does not, or little words of Chinese."""
+    try:
+        "".join(filter(str.isalpha, text)).encode("shift_jis")
+    except UnicodeEncodeError:
+        return True
+    return bool(set(text) & CHINESE_LETTERS)
+
+
 def _by_words(text: str) -> str:
     """The language of a text in Latin letters."""
-    words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
-    if not words:
+    said = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    if not said:
         return "en"
     guesses = _guesses(text)
-    cues = {language: _hits(words, language) for language in LATIN}
+    cues = {language: _hits(said, language) for language in LATIN}
     best = max(guesses, key=guesses.__getitem__, default="en")
-    if best not in LANGUAGES and guesses[best] >= SURE and len(words) >= FOREIGN_WORDS and max(cues.values()) <= 1:
+    if best not in LANGUAGES and guesses[best] >= SURE and len(said) >= FOREIGN_WORDS and max(cues.values()) <= 1:
         return best[:2]
     scores = {
         language: math.log(max(guesses.get(language, 0.0), 0.01)) + CUE * cues[language] for language in LATIN
     }
     if text.isascii():
-        scores["en"] += SHORT_ENGLISH_PRIOR if len(words) <= 2 else ENGLISH_PRIOR
+        scores["en"] += SHORT_ENGLISH_PRIOR if len(said) <= 2 else ENGLISH_PRIOR
     return max(LATIN, key=scores.__getitem__)
 
 
-def _hits(words: list[str], language: str) -> float:
+def _hits(said: list[str], language: str) -> float:
     """How many words are small words of the language; elided ones ("l'amour") count by their article."""
     cues = _cues()[language]
-    return sum(1.0 for word in words if word in cues or f"{word.split(chr(39))[0]}'" in cues)
+    return sum(1.0 for word in said if word in cues or f"{word.split(chr(39))[0]}'" in cues)

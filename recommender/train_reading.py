@@ -115,8 +115,8 @@ def of_words() -> Lessons:
     for language in detection.LANGUAGES:
         for column, term in enumerate(VOCABULARY.terms):
             for word in words.words_of(term, language):
-                for frame in FRAMES[language]:
-                    texts.append(frame.format(word.rstrip("*")))
+                for frame in () if "*" in word else FRAMES[language]:
+                    texts.append(frame.format(word))
                     languages.append(language)
                     rows.append(np.eye(len(VOCABULARY.terms), dtype=np.float32)[column])
     return Lessons(

@@ -19,18 +19,26 @@ BORROWED = frozenset({"genre", "instrument", "era"})
 FALSE_FRIENDS = frozenset({"keys", "low", "house", "dub", "world", "country", "prog", "club", "horns", "harp"})
 """English names that mean something else in another language, or are too common there: not borrowed."""
 
+_GAP = re.compile(r"[\s\-]+")
+
 Hit = tuple[str, int, int]
 """(term, start, end): text[start:end] is one of the term's words."""
 
 
 def find(text: str, language: str) -> list[Hit]:
     """Every place where a word of a term stands, in order; the longest word wins, and no two hits overlap."""
-    pattern, owners = _pattern(language)
-    return [
-        (term, match.start(), match.end())
-        for match in pattern.finditer(_folded(text))
-        for term in owners[(match.lastindex or 0) - 1]
-    ]
+    index = _index(language)
+    folded = _folded(text)
+    hits: list[Hit] = []
+    position = 0
+    while position < len(folded):
+        start, position = position, position + 1
+        for pattern, terms in index.get(folded[start], ()):
+            if match := pattern.match(folded, start):
+                hits += [(term, start, match.end()) for term in terms]
+                position = match.end()
+                break
+    return hits
 
 
 def spread(texts: list[str], languages: list[str]) -> np.ndarray:
@@ -61,27 +69,28 @@ def _file() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], list[tuple[str, ...]]]:
-    """One pattern for all words of a language, one group a word; and which terms each group's word names."""
+def _index(language: str) -> dict[str, list[tuple[re.Pattern[str], tuple[str, ...]]]]:
+    """first letter → (pattern, the terms that it names) of each word, the longest first."""
     owners: dict[str, tuple[str, ...]] = {}
     for term in VOCABULARY.terms:
         for word in map(_folded, words_of(term, language)):
             owners[word] = tuple(dict.fromkeys((*owners.get(word, ()), term)))
-    longest_first = sorted(owners, key=lambda word: (-len(word), word))
-    pattern = "|".join(f"({_as_pattern(word, language)})" for word in longest_first)
-    return re.compile(pattern), [owners[word] for word in longest_first]
+    index: dict[str, list[tuple[re.Pattern[str], tuple[str, ...]]]] = {}
+    for word in sorted(owners, key=lambda word: (-len(word), word)):
+        index.setdefault(word[0], []).append((re.compile(_as_pattern(word, language)), owners[word]))
+    return index
 
 
 def _as_pattern(word: str, language: str) -> str:
-    """A word by itself; hyphen, space and nothing are one; a trailing * lets the word end as it likes."""
-    stem = word.removesuffix("*")
-    body = r"[\s\-‐–]?".join(re.escape(part) for part in re.split(r"[\s\-]+", stem))
-    if language in UNSPACED and not stem.isascii():
-        return body
-    ending = r"\w*" if word.endswith("*") else ""
+    """A word by itself; hyphen, space and nothing are one; a star lets a word end as it likes."""
+    parts = (re.escape(part.removesuffix("*")) + (r"\w*" if part.endswith("*") else "") for part in _GAP.split(word))
+    body = r"[\s\-‐–]?".join(parts)
+    if language in UNSPACED and not word.isascii():
+        # A Korean word starts where it starts, but particles follow it; Chinese and Japanese have no borders.
+        return rf"(?<!\w){body}" if language == "ko" else body
     # In an unspaced script an English word may touch native letters ("jazz音楽"), but not other Latin ones.
     edge = r"[a-z0-9]" if language in UNSPACED else r"\w"
-    return rf"(?<!{edge}){body}{ending}(?!{edge})"
+    return rf"(?<!{edge}){body}(?!{edge})"
 
 
 def _folded(text: str) -> str:

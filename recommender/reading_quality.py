@@ -1,0 +1,139 @@
+"""How well the heads read: held-out phrases and captions, beside chance and two baselines."""
+
+from __future__ import annotations
+
+import csv
+from ast import literal_eval
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from recommender import words
+from recommender.encoders import Encoder
+from recommender.language import Language
+from recommender.phrases import Phrase
+from recommender.vocabulary import VOCABULARY
+
+SEED = 7
+FEWEST = 20
+"""A term's AUC on captions counts from so many positive captions on."""
+FEWEST_PHRASES = 5
+"""A term's AUC on phrases counts from so many positive phrases on."""
+
+
+@dataclass(frozen=True)
+class Quality:
+    """How a table of scores [n, 98] finds the wants of n phrases."""
+
+    phrases: int
+    top1: float
+    """Share of phrases whose highest term is among their wants."""
+    top1_fair: float
+    """The same, where a term that a fair reader could also find counts as right."""
+    recall3: float
+    """Mean share of a phrase's wants among its highest three, out of at most three."""
+    auc: float
+    """Mean over terms with at least 5 positive phrases; terms that a phrase may hold are left out for it."""
+
+
+def quality(scores: np.ndarray, given: Sequence[Phrase]) -> Quality:
+    """Measure scores against phrases; ties are broken by a seeded shuffle of the terms, so that none is favoured."""
+    order = np.random.default_rng(SEED).permutation(scores.shape[1])
+    ranked = order[np.argsort(-scores[:, order], axis=1, kind="stable")]
+    wants = np.array([[term in phrase.wants for term in VOCABULARY.terms] for phrase in given])
+    may = np.array([[term in phrase.may for term in VOCABULARY.terms] for phrase in given]) & ~wants
+    rows = np.arange(len(given))
+    found = np.take_along_axis(wants, ranked[:, :3], axis=1).sum(axis=1)
+    aucs = [
+        auc(scores[~may[:, term], term], wants[~may[:, term], term])
+        for term in range(scores.shape[1])
+        if wants[:, term].sum() >= FEWEST_PHRASES
+    ]
+    return Quality(
+        phrases=len(given),
+        top1=float(wants[rows, ranked[:, 0]].mean()),
+        top1_fair=float((wants | may)[rows, ranked[:, 0]].mean()),
+        recall3=float((found / np.minimum(wants.sum(axis=1), 3)).mean()),
+        auc=float(np.mean(aucs)) if aucs else float("nan"),
+    )
+
+
+def auc(scores: np.ndarray, positive: np.ndarray) -> float:
+    """Area under the ROC curve (Mann-Whitney), ties count half."""
+    from scipy.stats import rankdata
+
+    ranks = rankdata(scores)
+    hits, misses = positive.sum(), (~positive).sum()
+    return float((ranks[positive].sum() - hits * (hits + 1) / 2) / (hits * misses))
+
+
+def on_phrases(language: Language, given: Sequence[Phrase], english: Encoder, others: Encoder) -> dict[str, Any]:
+    """Figures on held-out phrases: the reading, chance, the terms' names matched by the encoder, and word hits."""
+    texts, codes = [phrase.text for phrase in given], [phrase.language for phrase in given]
+    reading = language.read(texts, codes)
+    shuffled = reading[np.random.default_rng(SEED).permutation(len(given))]
+    matched = np.zeros_like(reading)
+    for encoder in dict.fromkeys((english, others)):
+        rows = [row for row, code in enumerate(codes) if encoder is (english if code == "en" else others)]
+        if rows:
+            names = encoder.encode(list(VOCABULARY.terms))
+            matched[rows] = encoder.encode([texts[row] for row in rows]) @ names.T
+    tables = {
+        "reading": reading,
+        "chance": shuffled,
+        "term names": matched,
+        "word hits": words.spread(texts, codes),
+    }
+    figures: dict[str, Any] = {name: asdict(quality(table, given)) for name, table in tables.items()}
+    figures["by language"] = {}
+    for code in sorted(set(codes)):
+        rows = [row for row, other in enumerate(codes) if other == code]
+        mine = [given[row] for row in rows]
+        figures["by language"][code] = {name: asdict(quality(table[rows], mine)) for name, table in tables.items()}
+    return figures
+
+
+def on_captions(language: Language, path: Path) -> dict[str, float]:
+    """Figures on MusicCaps' held-out captions (`is_audioset_eval`): macro AUC of terms against the aspect list.
+
+    A term is positive where one of its words is in the aspect list. `masked` is the one that counts: captions from
+    which every word of the term itself was taken out.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        held = [row for row in csv.DictReader(file) if row["is_audioset_eval"] == "True"]
+    aspects = ["; ".join(literal_eval(row["aspect_list"])) for row in held]
+    captions = [row["caption"] for row in held]
+    labels = np.zeros((len(held), len(VOCABULARY.heard)), dtype=bool)
+    for row, aspect in enumerate(aspects):
+        for term, start, _ in words.find(aspect, "en"):
+            before = aspect[:start].rstrip().rpartition(" ")[2].lower()
+            if term in VOCABULARY.index and before not in ("no", "without", "not", "non"):
+                labels[row, VOCABULARY.index[term]] = True
+    codes = ["en"] * len(held)
+    reading = language.read_heard(captions, codes)
+    counted = [term for term in VOCABULARY.heard if labels[:, VOCABULARY.index[term]].sum() >= FEWEST]
+    plain, masked = [], []
+    for term in counted:
+        column = VOCABULARY.index[term]
+        plain.append(auc(reading[:, column], labels[:, column]))
+        bare = [_without(caption, term) for caption in captions]
+        changed = [row for row, caption in enumerate(captions) if bare[row] != caption]
+        scores = reading[:, column].copy()
+        if changed:
+            scores[changed] = language.read_heard([bare[row] for row in changed], ["en"] * len(changed))[:, column]
+        masked.append(auc(scores, labels[:, column]))
+    return {
+        "captions": len(held),
+        "terms": len(counted),
+        "auc": float(np.mean(plain)),
+        "auc masked": float(np.mean(masked)),
+    }
+
+
+def _without(caption: str, term: str) -> str:
+    for _, start, end in reversed([hit for hit in words.find(caption, "en") if hit[0] == term]):
+        caption = caption[:start] + caption[end:]
+    return caption

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 from filelock import FileLock, Timeout
+from platformdirs import user_data_path
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
@@ -37,7 +38,8 @@ FETCH_SECONDS = 900.0
 
 def default_home() -> Path:
     """The home folder when nobody named one."""
-    return Path(os.environ.get("WHYTUNE_HOME") or Path.home() / ".whytune").expanduser()
+    named = os.environ.get("WHYTUNE_HOME")
+    return Path(named).expanduser() if named else user_data_path("whytune", appauthor=False)
 
 
 def taggers_folder(home: Path, report: Callable[[str], None]) -> Path:

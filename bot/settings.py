@@ -114,7 +114,7 @@ class Settings(BaseSettings):
 
     def apply(self) -> None:
         """Hand on to the environment what the recommender reads there, so that `.env` counts for it, too."""
-        for name in ("models", "encoder", "device"):
+        for name in ("models", "encoder", "device", "data"):
             value = getattr(self, name)
             if value is not None:
                 os.environ[PREFIX + name.upper()] = str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -48,6 +49,15 @@ class Language:
     def dim(self) -> int:
         """Length of `encode`'s vectors: 896 by default."""
         return sum(len(head.centre) for head in self._heads().values())
+
+    @property
+    def track_stamp(self) -> str:
+        """Names the version of track vectors: a new one whenever an encoder or its centre changes."""
+        digest = hashlib.sha256()
+        for name, head in self._heads().items():
+            digest.update(name.encode())
+            digest.update(np.asarray(head.track_centre, np.float32).tobytes())
+        return digest.hexdigest()[:16]
 
     @property
     def mean_reading(self) -> np.ndarray:

@@ -51,10 +51,22 @@ class Service:
         except BaseException:
             await self.store.close()
             raise
+        self._wire()
+        return self
+
+    @classmethod
+    async def over(cls, settings: Settings, recommender: Recommender) -> Service:
+        """A service over a recommender that somebody else opened and will close."""
+        service = cls(settings)
+        service.recommender = recommender
+        service.store = await Store.open(settings.home, settings.master_key)
+        service._wire()
+        return service
+
+    def _wire(self) -> None:
         self.conversation = Conversation(self.recommender, self.store)
         self.views = Views(self.recommender)
         self.dialogue = Dialogue(self.conversation, self.views, self.settings.home, self.settings.help_text)
-        return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

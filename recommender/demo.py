@@ -1,0 +1,198 @@
+"""The demo catalog: names and features of free music out of Debian packages, built from the curated list in data/.
+
+`demo_tracks.tsv` says which tracks, what they are called, by whom and under which licence; `build` fetches the
+packages' audio (nothing is installed), listens to it as `ingest` would, and writes a catalog without audio.
+Run `python -m recommender.demo` (or `whytune demo-catalog`) to make data/demo.sqlite again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import multiprocessing
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from .catalog_truth import CatalogTruth, Track
+from .demo_audio import Packages
+from .errors import BadAudio, BadRequest, CatalogError
+from .features import FEATURES, Analysis, analyse
+from .models import default_home, taggers_folder
+from .tagger import Taggers
+
+LIST = Path(__file__).with_name("data") / "demo_tracks.tsv"
+OUT = Path(__file__).with_name("data") / "demo.sqlite"
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class DemoTrack:
+    """One line of the curated list. Unknown text is ""."""
+
+    package: str
+    """The Debian package that holds the audio."""
+    file: str
+    """Path inside the package; "archive#member" inside an archive in it, "a+b" for layers played together."""
+    title: str
+    artist: str
+    album: str
+    genre: str
+    comment: str
+    scene: str
+    """What the music was made for, comma-separated: labels for evaluation, never part of the catalog's texts."""
+    licence: str
+    source: str
+
+    @property
+    def track_id(self) -> str:
+        """12 hex digits that stay the same as long as the file keeps its place in its package."""
+        return hashlib.sha256(f"{self.package}/{self.file}".encode()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=1)
+def demo_tracks() -> tuple[DemoTrack, ...]:
+    """The curated list, in order of (package, file)."""
+    with LIST.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return tuple(sorted((DemoTrack(**row) for row in rows), key=lambda track: (track.package, track.file)))
+
+
+def build(
+    out: Path,
+    home: Path,
+    packages: Sequence[str] | None = None,
+    report: Report = print,
+    workers: int | None = None,
+) -> int:
+    """Write the demo catalog of the listed packages (all where None) to `out`; returns how many tracks it holds.
+
+    Audio is kept under `home`/demo_audio, so a second run fetches nothing. A track that cannot be had or heard is
+    reported and left out. The same audio gives the same file, whatever the number of worker processes.
+
+    Raises BadRequest for a package that the list does not know, CatalogError where apt-get, dpkg-deb or fluidsynth
+    is missing or `out` cannot be written, ModelMissing where the taggers are missing.
+    """
+    wanted = _chosen(packages)
+    store = Packages(home / "demo_audio")
+    store.check_tools([track.file for track in wanted])
+    taggers = taggers_folder(home, report)
+    heard: list[tuple[DemoTrack, Analysis]] = []
+    for track, result in _listen(wanted, store, taggers, workers or os.cpu_count() or 1, report):
+        if isinstance(result, str):
+            report(f"Left out {track.package}/{track.file}: {result}")
+        else:
+            heard.append((track, result))
+    if not heard:
+        raise CatalogError("None of the demo tracks could be heard, so no catalog was written; see the lines above.")
+    _write(out, heard)
+    report(f"{len(heard)} tracks in {out} ({out.stat().st_size / 1e6:.1f} MB)")
+    return len(heard)
+
+
+def _chosen(packages: Sequence[str] | None) -> tuple[DemoTrack, ...]:
+    known = {track.package for track in demo_tracks()}
+    unknown = sorted(set(packages or ()) - known)
+    if unknown:
+        raise BadRequest(f"The demo list has no package {unknown[0]!r}; it has: {', '.join(sorted(known))}.")
+    return tuple(track for track in demo_tracks() if packages is None or track.package in packages)
+
+
+def _listen(
+    wanted: Sequence[DemoTrack], store: Packages, taggers: Path, workers: int, report: Report
+) -> Iterator[tuple[DemoTrack, Analysis | str]]:
+    """Every track with what was heard, or why it was not, in the order of the list."""
+    names = sorted({track.package for track in wanted})
+    context = multiprocessing.get_context("spawn")  # a forked torch may hang
+    with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(taggers,)) as pool:
+        for place, package in enumerate(names, start=1):
+            tracks = [track for track in wanted if track.package == package]
+            report(f"[{place}/{len(names)}] {package}: {len(tracks)} tracks")
+            try:
+                store.fetch(package, [track.file for track in tracks])
+            except CatalogError as error:
+                yield from ((track, str(error)) for track in tracks)
+                continue
+            paths = [store.playable(package, track.file) for track in tracks]
+            yield from zip(tracks, pool.map(_hear, paths), strict=True)
+
+
+_taggers: Taggers
+"""Of a worker process."""
+
+
+def _start_worker(folder: Path) -> None:
+    global _taggers
+    os.nice(10)
+    _taggers = Taggers.load(folder)
+
+
+def _hear(make: Callable[[], Path]) -> Analysis | str:
+    try:
+        return analyse(make(), _taggers)
+    except (BadAudio, CatalogError) as error:
+        return str(error)
+
+
+def _write(out: Path, heard: Sequence[tuple[DemoTrack, Analysis]]) -> None:
+    """A catalog as one plain SQLite file, complete before it takes its place."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".demo-", dir=out.parent) as scratch:
+            made = Path(scratch) / "demo.sqlite"
+            truth = CatalogTruth(made)
+            truth.set_meta("features", hashlib.sha256("\n".join(FEATURES).encode()).hexdigest())
+            for track, analysis in heard:
+                # No fingerprint: nothing is ever compared with a file of the demo catalog.
+                truth.put(_catalogued(track, analysis), analysis.features, b"")
+            truth.close()
+            _compact(made)
+            made.replace(out)
+    except (OSError, sqlite3.Error) as error:
+        raise CatalogError(
+            f"The demo catalog {out} cannot be written ({error}); check the folder and its free space."
+        ) from error
+
+
+def _compact(path: Path) -> None:
+    """Leave write-ahead mode, which a read-only place could not be opened in, and drop free pages."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("PRAGMA journal_mode=DELETE")
+    database.execute("VACUUM")
+    database.close()
+
+
+def _catalogued(track: DemoTrack, analysis: Analysis) -> Track:
+    return Track(
+        track_id=track.track_id,
+        title=track.title,
+        artist=track.artist,
+        album=track.album,
+        genre=track.genre,
+        comment=track.comment,
+        duration_s=round(analysis.duration_s, 2),
+        licence=track.licence,
+        source=track.source,
+        facts=analysis.facts.to_json(),
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="python -m recommender.demo", description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=Path, default=OUT, help="the SQLite file to write")
+    parser.add_argument("--home", type=Path, default=default_home(), help="audio is kept under HOME/demo_audio")
+    parser.add_argument("--packages", nargs="+", help="only these packages")
+    parser.add_argument("--workers", type=int, help="worker processes (default: one per core)")
+    chosen = parser.parse_args(arguments)
+    build(chosen.out, chosen.home, chosen.packages, lambda line: print(line, file=sys.stderr), chosen.workers)
+
+
+if __name__ == "__main__":
+    main()

@@ -22,8 +22,9 @@ AUDIO = _endings(
 """Endings that are tried whatever is in the file."""
 OTHER = _endings(
     "txt md rst html htm xml json toml yaml yml csv tsv ini cfg conf log nfo cue m3u m3u8 pls xspf sfv md5 sha256 ffp "
-    "lrc jpg jpeg png gif bmp webp svg ico tif tiff psd xcf pdf doc docx odt rtf ps eps tex db sqlite py js c h cpp java "
-    "lua sh bat exe dll so a o zip gz bz2 xz 7z rar tar deb rpm iso jar ttf otf woff srt sub torrent url desktop part"
+    "lrc jpg jpeg png gif bmp webp svg ico tif tiff psd xcf pdf doc docx odt rtf ps eps tex db sqlite py js c h cpp "
+    "java lua "
+    "sh bat exe dll so a o zip gz bz2 xz 7z rar tar deb rpm iso jar ttf otf woff srt sub torrent url desktop part"
 )
 """Endings that are passed over without a word, unless there is nothing else."""
 NOTES = _endings("mid midi kar mod xm s3m it")

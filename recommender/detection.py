@@ -114,12 +114,12 @@ def _by_words(text: str) -> str:
     scores = {
         language: math.log(max(guesses.get(language, 0.0), 0.01)) + CUE * cues[language] for language in LATIN
     }
-    if text.isascii():
+    if text.isascii() and cues["en"] >= max(cues.values()):
         scores["en"] += SHORT_ENGLISH_PRIOR if len(said) <= 2 else ENGLISH_PRIOR
     return max(LATIN, key=scores.__getitem__)
 
 
-def _hits(said: list[str], language: str) -> float:
+def _hits(said: list[str], language: str) -> int:
     """How many words are small words of the language; elided ones ("l'amour") count by their article."""
     cues = _cues()[language]
-    return sum(1.0 for word in said if word in cues or f"{word.split(chr(39))[0]}'" in cues)
+    return sum(word in cues or ("'" in word and word.partition("'")[0] + "'" in cues) for word in said)

@@ -156,9 +156,9 @@ class SentenceTransformerEncoder:
                 f"set {ENCODER_SETTING} to a model's name or folder, or unset it for the encoders that come along."
             ) from error
 
-    @property
+    @cached_property
     def dim(self) -> int:
-        return int(self._model.get_sentence_embedding_dimension())
+        return int(self.encode(["."]).shape[1])
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         if not texts:

@@ -39,6 +39,11 @@ class Head:
 
     def probabilities(self, x: np.ndarray) -> np.ndarray:
         """float64 [n, 98] over `VOCABULARY.terms`, rows sum to 1; x as `centred` gives it."""
+        if len(x) == 0:
+            return np.zeros((0, len(self.layers[-1][1])))
+        if len(x) > 1:
+            # Row by row: a bigger product rounds differently, and a text's reading must not depend on its company.
+            return np.vstack([self.probabilities(row[None]) for row in x])
         hidden = x.astype(np.float64)
         for number, (weight, bias) in enumerate(self.layers):
             hidden = np.maximum(hidden, 0) if number else hidden

@@ -7,11 +7,12 @@ Nobody is in the file by name: a keyed hash finds a user, and each user's payloa
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Concatenate, Literal, ParamSpec, TypeVar
 
 from sqlalchemy import Delete, Row, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -69,12 +70,31 @@ class Blocks:
     """The same artists as they were given, for display."""
 
 
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+Method = Callable[Concatenate["Store", Arguments], Coroutine[Any, Any, Result]]
+
+
+def _to_its_end(method: Method[Arguments, Result]) -> Method[Arguments, Result]:
+    """A cancelled caller goes at once; the transaction ends by itself, for an abandoned one would lock the file."""
+
+    @wraps(method)
+    async def shielded(self: Store, *given: Arguments.args, **named: Arguments.kwargs) -> Result:
+        task = asyncio.ensure_future(method(self, *given, **named))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    return shielded
+
+
 class Store:
     """The store of one home folder. Several processes may have it open."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._vault = database.vault
+        self._running: set[asyncio.Future[Any]] = set()
 
     @classmethod
     async def open(cls, home: Path, key: bytes | str | None = None) -> Store:
@@ -86,10 +106,13 @@ class Store:
         return cls(await Database.open(Path(home), key))
 
     async def close(self) -> None:
+        """Let what was begun end, then let go of the file."""
+        await asyncio.gather(*self._running, return_exceptions=True)
         await self._database.close()
 
     # -- events and answers ------------------------------------------------------------------------------------------
 
+    @_to_its_end
     async def events(self, user: User) -> list[Event]:
         """All events of a user in order of id."""
         async with self._database.reading() as connection:
@@ -102,12 +125,14 @@ class Store:
             lambda: [Event.from_json(owner.unseal(row.payload, "event", row.id)) for row in rows]
         )
 
+    @_to_its_end
     async def next_event_id(self, user: User) -> int:
         """The id that the user's next event should have: above all that there ever were, removed ones too."""
         async with self._database.reading() as connection:
             owner = await find(connection, self._vault, user)
         return owner.last_event + 1 if owner else 1
 
+    @_to_its_end
     async def add(
         self, user: User, new: Sequence[Event], answer: Answer | None = None, *, removing: Iterable[int] = ()
     ) -> None:
@@ -153,12 +178,14 @@ class Store:
         except IntegrityError:
             raise Clash from None
 
+    @_to_its_end
     async def remove_event(self, user: User, event_id: int) -> bool:
         """Take one event back. False where there is none."""
         async with self._database.writing() as connection:
             owner = await find(connection, self._vault, user)
             return owner is not None and (await connection.execute(_event(owner, event_id))).rowcount > 0
 
+    @_to_its_end
     async def answer(self, user: User, request_id: str | None = None) -> Answer | None:
         """The user's answer with that request id, or the newest; None where there is none."""
         query = select(answers).order_by(answers.c.message.desc()).limit(1)
@@ -169,6 +196,7 @@ class Store:
             row = (await connection.execute(query.where(answers.c.user == owner.number))).first() if owner else None
         return await asyncio.to_thread(_read_answer, owner, row) if owner and row else None
 
+    @_to_its_end
     async def find_answer(self, request_id: str) -> tuple[UserRef, Answer] | None:
         """The answer with that request id, whoever asked."""
         query = select(answers.c.user).where(answers.c.lookup == self._vault.lookup(request_id))
@@ -179,6 +207,7 @@ class Store:
         answer = await self.answer(UserRef(number), request_id)
         return (UserRef(number), answer) if answer else None
 
+    @_to_its_end
     async def answers(self, user: User, since: float | None = None) -> list[Answer]:
         """The user's answers in order, from the moment `since` on (seconds since 1970)."""
         found: list[Answer] = []
@@ -213,6 +242,7 @@ class Store:
         artists: Mapping[str, str] = kept.get("artist", {})
         return Blocks(frozenset(kept.get("track", ())), frozenset(artists), tuple(artists.values()))
 
+    @_to_its_end
     async def _change_blocks(self, user: User, kind: str, value: str, *, keep: bool) -> bool:
         folded = value.casefold() if kind == "artist" else value
         async with self._database.writing() as connection:
@@ -231,23 +261,27 @@ class Store:
 
     # -- a user as a whole -------------------------------------------------------------------------------------------
 
+    @_to_its_end
     async def known(self, user: User) -> bool:
         """Whether anything at all is kept of the user."""
         async with self._database.reading() as connection:
             return await find(connection, self._vault, user) is not None
 
+    @_to_its_end
     async def greeted(self, user: User) -> bool:
         """Whether the user has been told what is kept and how to erase it."""
         async with self._database.reading() as connection:
             owner = await find(connection, self._vault, user)
         return owner is not None and owner.greeted
 
+    @_to_its_end
     async def set_greeted(self, user: User) -> None:
         """Note that the user has been told."""
         async with self._database.writing() as connection:
             owner = await find_or_make(connection, self._vault, user)
             await connection.execute(update(users).where(users.c.number == owner.number).values(greeted=True))
 
+    @_to_its_end
     async def export(self, user: User) -> dict[str, Any]:
         """Everything that is kept of the user, as plain values; {} where nothing is."""
         async with self._database.reading() as connection:
@@ -273,6 +307,7 @@ class Store:
             }
         )
 
+    @_to_its_end
     async def forget(self, user: User) -> bool:
         """Erase everything of the user, the key too, from every file. False where nothing was kept."""
         async with self._database.writing() as connection:
@@ -283,6 +318,7 @@ class Store:
         await self._database.sweep()
         return owner is not None
 
+    @_to_its_end
     async def forget_last(self, user: User) -> bool:
         """Erase the newest message: its events, its answer, and the reactions to it. False where there is none."""
         async with self._database.writing() as connection:
@@ -306,6 +342,7 @@ class Store:
         await self._database.sweep()
         return True
 
+    @_to_its_end
     async def purge(
         self,
         now: float,
@@ -328,6 +365,7 @@ class Store:
 
     # -- parts of the above ------------------------------------------------------------------------------------------
 
+    @_to_its_end
     async def _state(self, user: User, name: str) -> dict[str, Any]:
         async with self._database.reading() as connection:
             owner = await find(connection, self._vault, user)

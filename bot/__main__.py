@@ -6,12 +6,16 @@ import os
 import sys
 
 
-def main() -> None:
-    # One thread a process: with more, small products are at times a hundred times slower (docs/design.md).
+def one_thread() -> None:
+    """One thread a process: with more, small products are at times a hundred times slower."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+
+
+def main() -> None:
+    one_thread()
     from bot.cli import run
 
     sys.exit(run(sys.argv[1:]))

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-
-for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_name, "1")
-os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from bot.__main__ import one_thread
 from bot.service import Service
 from bot.settings import Settings
 from recommender.engine import Recommender
+
+one_thread()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,104 @@
+"""Checks what the bot says of its picks against what can be measured, by reading the sentences as a person would.
+
+It shares no code with `wording.py`: the sentence is taken apart again, and each claim in it is held against the
+track's measured facts, the taggers' own outputs and the request.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recommender.vocabulary import VOCABULARY
+
+SLOWEST_FAST, FASTEST_SLOW = 112.0, 104.0
+QUIETEST_LOUD, LOUDEST_QUIET = -17.0, -20.0
+"""Borders that nobody would contest: BPM and LUFS."""
+VOICE_TAGS = ("mtt:vocal", "mtt:vocals", "mtt:singing", "mtt:voice", "mtt:male vocal", "mtt:female vocal")
+SILENT_TAGS = ("mtt:no vocals", "mtt:no vocal", "mtt:no voice", "msd:instrumental")
+TERM = re.compile(
+    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, VOCABULARY.terms), key=len, reverse=True)) + r")(?![\w-])"
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim of a sentence and whether it holds; `measured` says what it was held against."""
+
+    text: str
+    holds: bool
+    measured: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of a track and of the request, independently of the sentence."""
+
+    bpm: float
+    bpm_confidence: float
+    loudness_db: float
+    attributes: Mapping[str, float]
+    heard: Mapping[str, float]
+    tags: Mapping[str, float]
+    """Standardised log-odds of the taggers' outputs."""
+    wanted: Sequence[str]
+    avoided: Sequence[str]
+
+
+def check(sentence: str, evidence: Evidence) -> list[Claim]:
+    """Every claim of a sentence, each with its verdict."""
+    claims: list[Claim] = []
+    for number in re.findall(r"(\d+) BPM", sentence):
+        close = abs(float(number) - evidence.bpm) <= 1.0
+        claims.append(Claim(f"{number} BPM", close, f"{evidence.bpm:.1f} BPM measured"))
+    for part in re.split(r"; ", sentence.rstrip(".")):
+        lowered = part[0].lower() + part[1:] if part else part
+        if lowered.startswith(("nothing here is quite", "only in part", "the nearest", "its title", "close to")):
+            continue
+        refusal = lowered.startswith(("no ", "not ")) and not lowered.startswith("no voice")
+        for term in TERM.findall(lowered):
+            claims.append(_refused(term, lowered, evidence) if refusal else _is(term, evidence))
+        if "no voice" in lowered:
+            claims.append(_voiceless(evidence))
+    return claims
+
+
+def _is(term: str, evidence: Evidence) -> Claim:
+    if term == "slow" and evidence.bpm_confidence > 0.1:
+        return Claim(term, evidence.bpm <= FASTEST_SLOW, f"{evidence.bpm:.0f} BPM")
+    if term == "fast" and evidence.bpm_confidence > 0.1:
+        return Claim(term, evidence.bpm >= SLOWEST_FAST, f"{evidence.bpm:.0f} BPM")
+    if term == "loud":
+        return Claim(term, evidence.loudness_db >= QUIETEST_LOUD, f"{evidence.loudness_db:.1f} LUFS")
+    if term == "quiet":
+        return Claim(term, evidence.loudness_db <= LOUDEST_QUIET, f"{evidence.loudness_db:.1f} LUFS")
+    if term == "instrumental":
+        return _voiceless(evidence)
+    if VOCABULARY.facet_of[term] == "vocals":
+        voice, silence = _voices(evidence)
+        return Claim(term, voice > silence, f"voice tags {voice:+.2f}, voiceless tags {silence:+.2f}")
+    named = [value for tag, value in evidence.tags.items() if tag.split(":")[1].lower() == term]
+    if named:
+        return Claim(term, max(named) > 0.0, f"tag {max(named):+.2f} deviations")
+    return Claim(term, evidence.heard[term] > 0.0, f"{evidence.heard[term]:+.2f} deviations by W (no tag of that name)")
+
+
+def _refused(term: str, part: str, evidence: Evidence) -> Claim:
+    asked = term in evidence.avoided
+    absent = not _is(term, evidence).holds or evidence.attributes.get(term, 0.0) < 0.5
+    why = "asked for" if asked else "not among what was refused"
+    return Claim(part, asked and absent, f"{why}; attribute {evidence.attributes.get(term, 0.0):.2f}")
+
+
+def _voices(evidence: Evidence) -> tuple[float, float]:
+    tags = evidence.tags
+    return (
+        sum(tags[name] for name in VOICE_TAGS) / len(VOICE_TAGS),
+        sum(tags[name] for name in SILENT_TAGS) / len(SILENT_TAGS),
+    )
+
+
+def _voiceless(evidence: Evidence) -> Claim:
+    voice, silence = _voices(evidence)
+    return Claim("no voice", silence > voice, f"voice tags {voice:+.2f}, voiceless tags {silence:+.2f}")

@@ -270,7 +270,7 @@ async def test_after_forgetting_no_file_holds_a_byte_of_the_user(store: Store, t
         assert left(tmp_path, wanted[:-1])
         assert await store.forget(user)
         assert left(tmp_path, wanted) == {}
-        # Seldom does SQLite leave copies of cells in the middle of pages; only a file written anew is sure to have none.
+        # Now and then SQLite leaves copies of cells in the middle of pages; only a file written anew has none for sure.
         async with store._database.reading() as connection:
             assert (await connection.exec_driver_sql("PRAGMA freelist_count")).scalar_one() == 0
         assert not await store.forget(user)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from recommender.cues import PREFIX, SUFFIX, Cue, Cues, cues_of, fold
@@ -20,9 +21,9 @@ LITTLE, MILD, PLAIN, VERY = 0.35, 0.5, 0.7, 1.0
 HARD = ("no", "no_after", "except")
 NAMES = frozenset({"instrument", "vocals", "genre", "era", "activity"})
 """Facets whose words are nouns; a list does not run from nouns into adjectives."""
-_STOP = re.compile(r"[!?;…\n。！？；（）()\[\]\"“”]+|\.+(?=\s|$)|(?<!\w)[-–—]+(?=\s|$)|[–—]|:(?=\s)")
+_STOP = re.compile(r"[!?;…\n。！？；（）()\[\]\"“”]+|[ㅋㅎㅠㅜ]+|哈哈+|(?<![a-z])w{2,}(?![a-z])|\.+(?=\s|$)|(?<!\w)[-–—]+(?=\s|$)|[–—]|:(?=\s)")
 _COMMA = re.compile(r"[,，、]")
-_SUBJECT_BREAK_JA = re.compile(r".*(?:で|て|けど|が|し|から|ので)(?=\S)")
+_SUBJECT_BREAK_JA = re.compile(r".*(?:けれど|けど|[がしてで]、?(?=[ァ-ヴ一-龯]))(?=\S)")
 _UN = re.compile(r"^\s*un(?=happy|cheerful|pleasant|energetic|exciting|inspiring|friendly)")
 
 Hit = tuple[str, int, int]
@@ -74,6 +75,7 @@ class _Splitter:
     def __init__(self, text: str, cues: Cues, language: str, hits: Sequence[Hit]) -> None:
         self.text, self.cues, self.language, self.hits = text, cues, language, hits
         self.done: list[Piece] = []
+        self._rest: tuple[int, int] | None = None
         self.now = _Open(0)
 
     def pieces(self) -> list[Piece]:
@@ -106,6 +108,11 @@ class _Splitter:
             self.now = _Open(cue.inner[0], "except", cue.start)
             self._close(cue.inner[1])
             self.now = _Open(cue.end, cue_start=cue.end)
+        elif cue.kind == "prefer" and cue.inner:
+            self._close(cue.start)
+            self.now = _Open(cue.inner[0], cue_start=cue.inner[0])
+            self._close(cue.inner[1])
+            self.now = _Open(cue.end, "not", cue.end)
         elif cue.inner and cue.kind in PREFIX:
             self._close(cue.start)
             self.now = _Open(cue.inner[0], cue.kind, cue.start)
@@ -122,13 +129,23 @@ class _Splitter:
         elif cue.kind == "but":
             self._close(cue.start)
             self.now = _Open(cue.end, cue_start=cue.end)
+        elif cue.kind == "break":
+            if self.now.refused and not empty:
+                self._close(cue.start)
+                self.now = _Open(cue.start, cue_start=cue.start)
+        elif cue.kind == "allowed":
+            self._close(cue.start)
+            self.now = _Open(cue.end, "allowed", cue.start)
         elif cue.kind in ("want", "only", "fine", "more"):
             self._wish(cue, empty)
 
     def _prefix(self, cue: Cue, empty: bool, after: int, end: int) -> None:
         if self.now.refused and empty:
             twice = cue.kind in ("hate", "tired") or self.text[cue.start : cue.end].startswith(("without", "w/o"))
-            if self.now.cue in ("no", "not") and twice:
+            which = self.text[cue.start : cue.end].split(" ")[0] in ("that", "which", "que", "qui", "che")
+            if self.now.cue in ("no", "not") and which:
+                self.now = _Open(cue.end, "", self.now.cue_start, PLAIN)
+            elif self.now.cue in ("no", "not") and twice:
                 self.now = _Open(cue.end, "fine", self.now.cue_start, MILD)
             else:
                 softer = "soft" in (self.now.cue, cue.kind)
@@ -198,7 +215,7 @@ class _Splitter:
             return
         before = [self._noun(hit) for hit in self.hits if self.now.start <= hit[1] < cue.start]
         behind = [self._noun(hit) for hit in self.hits if cue.end <= hit[1] < min(after, end)]
-        if before and behind and before[-1] != behind[0]:
+        if before and behind and before[-1] and not behind[0]:
             self._close(cue.start)
             self.now = _Open(cue.end, cue_start=cue.end)
 
@@ -223,8 +240,10 @@ class _Splitter:
             return
         lead = len(words) - len(words.lstrip(" \t,，、:'"))
         start, end = start + lead, end - (len(words) - len(words.rstrip(" \t,，、:'")))
+        if opened.cue in ("soft", "less"):
+            end = self._quality_end(start, end)
         whole = self.text[opened.cue_start : end]
-        polarity: Polarity = "avoid" if opened.refused else "neutral" if opened.cue == "fine_neutral" else "want"
+        polarity: Polarity = "avoid" if opened.refused else "neutral" if opened.cue == "allowed" else "want"
         un = _UN.match(self.text[start:end]) if opened.cue in ("not", "soft") else None
         said = opened.said
         if un:
@@ -243,13 +262,27 @@ class _Splitter:
                 opened.cue,
             )
         )
+        if self._rest:
+            (start, end), self._rest = self._rest, None
+            self.now = _Open(start, cue_start=start)
+            self._close(end)
 
     def _strength(self, words: str, cue: str) -> float:
         if self.cues.marked("little", words):
             return LITTLE
         if cue == "soft":
-            return LITTLE if not self.language == "zh" else PLAIN
+            return LITTLE if self.language != "zh" else PLAIN
         return VERY if cue != "too" and self.cues.marked("very", words) else PLAIN
+
+    def _quality_end(self, start: int, end: int) -> int:
+        """Where a soft refusal of a quality ends and the thing that has it begins: "not so sad | piano music"."""
+        inside = [hit for hit in self.hits if start <= hit[1] and hit[2] <= end]
+        for one, other in pairwise(inside):
+            if not self._noun(one) and self._noun(other) and not self.text[one[2] : other[1]].strip():
+                self.now = _Open(other[1], cue_start=other[1])
+                self._rest = (other[1], end)
+                return one[2]
+        return end
 
     def _turn_back(self, kind: str) -> None:
         last = self.done[-1]

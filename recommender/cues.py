@@ -14,7 +14,7 @@ PREFIX = ("no", "not", "soft", "tired", "hate", "less", "too")
 SUFFIX = ("no_after", "not_after", "too_after")
 """Kinds that stand behind what they reject."""
 STRUCTURE = (
-    "idiom", "except", "want", "only", "fine", *PREFIX, *SUFFIX, "fine_after", "yes_after", "but", "more", "or", "and",
+    "idiom", "except", "prefer", "allowed", "want", "only", "fine", *PREFIX, *SUFFIX, "fine_after", "yes_after", "but", "more", "or", "and", "break",
 )  # fmt: skip
 """All kinds that shape clauses; of two cues of equal length the earlier kind wins."""
 UNSPACED = ("zh", "ja")
@@ -120,7 +120,7 @@ def any_of(phrases: Iterable[str], spaced: bool = True) -> str:
 def as_pattern(phrase: str, spaced: bool = True) -> str:
     """A phrase as a pattern; borders where the script has them (Korean: at the start alone, where a space asks for it)."""
     stem = phrase.strip().removesuffix("*")
-    body = r"\s+".join(re.escape(part).replace("'", "'?") for part in stem.split())
+    body = r"\s+".join(re.sub(r"(?<=\w)'(?=\w)", "'?", re.escape(part)) for part in stem.split())
     if not spaced and not stem.isascii():
         return body
     hangul = re.search(r"[가-힣]", stem) is not None
@@ -130,7 +130,7 @@ def as_pattern(phrase: str, spaced: bool = True) -> str:
     elif hangul:
         end = r"\s" if phrase.endswith(" ") else ""
     else:
-        end = r"(?!\w)" if stem[-1:].isalnum() else ""
+        end = r"(?!\w|-\w)" if stem[-1:].isalnum() else ""
     return start + body + end
 
 

@@ -32,7 +32,7 @@ def _known() -> dict[str, tuple[str, ...]]:
     table = tomllib.loads((DATA / "emoji.toml").read_text(encoding="utf-8"))["words"]
     known: dict[str, tuple[str, ...]] = {}
     for letters, words in table.items():
-        for letter in letters:
+        for letter in filter(re.compile(PICTURE).match, letters):
             known.setdefault(letter, ())
             known[letter] = (*known[letter], words)
     return known

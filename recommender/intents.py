@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from recommender.cues import DATA, fold
+from recommender.cues import DATA, PICTURE, any_of, fold
 from recommender.errors import ModelMissing
 
 INTENTS = (
@@ -23,25 +24,39 @@ BUCKETS = 4096
 """Letter runs and words are hashed into so many columns."""
 ALSO = 0.3
 """A further intent is named from this probability on."""
-CONTINUES = 2.0
-"""What a conversation that can be refined adds to the logit of refining, and takes where there is none."""
+CONTINUES = 1.0
+"""What is taken from the logit of a new request where there is something to refine, and of refining where there is not."""
+PLAIN_WORDS = 2.0
+"""What the plain words of an intent add to its logit."""
 _VOTE = re.compile(r"^\s*(?:([+])|([-−]))\s*\d{1,2}\s*!*\s*$")
 _THUMBS = {"👍": "like", "❤": "like", "💯": "like", "👎": "dislike", "🤮": "dislike", "🗑": "dislike"}
 
 
 @dataclass(frozen=True)
+class Aim:
+    """What a message as a whole is after."""
+
+    intents: tuple[str, ...]
+    """The main intent first."""
+    rejects: float
+    """Probability that it rejects something at all."""
+    wishes: float
+    """Probability that it wishes for something at all."""
+
+
+@dataclass(frozen=True)
 class IntentHead:
-    """A softmax over the intents."""
+    """A softmax over the intents, and beside it whether a message rejects anything and wishes for anything."""
 
     vector: np.ndarray
-    """float32 [12, d]: weights of the sentence vector."""
+    """float32 [14, d]: weights of the sentence vector; the last two rows are "rejects" and "wishes"."""
     letters: np.ndarray
-    """float32 [12, BUCKETS]: weights of hashed letter runs and words."""
+    """float32 [14, BUCKETS]: weights of hashed letter runs and words."""
     bias: np.ndarray
-    """float32 [12]."""
+    """float32 [14]."""
 
     def logits(self, x: np.ndarray, text: str) -> np.ndarray:
-        """float64 [12] for one message."""
+        """float64 [14] for one message."""
         columns, values = hashed(text)
         return (self.vector @ x + self.letters[:, columns] @ values + self.bias).astype(np.float64)
 
@@ -52,28 +67,52 @@ def hashed(text: str) -> tuple[np.ndarray, np.ndarray]:
     words = re.findall(r"\w+|[^\w\s]", folded)
     padded = f" {folded} "
     parts = {f"w{word}" for word in words}
-    parts |= {f"b{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    parts |= {f"b{one} {two}" for one, two in pairwise(words)}
     parts |= {f"c{padded[place : place + size]}" for size in (2, 3, 4) for place in range(len(padded) - size + 1)}
     columns = np.array(sorted({zlib.crc32(part.encode()) % BUCKETS for part in parts}), dtype=np.int64)
     return columns, np.full(len(columns), 1 / max(1.0, len(columns) ** 0.5), dtype=np.float32)
 
 
-def intents_of(text: str, x: np.ndarray, continues: bool, head: IntentHead | None = None) -> tuple[str, ...]:
-    """The intents of a message, the main one first; `continues` where there is something to refine."""
+def aim_of(text: str, x: np.ndarray, continues: bool, head: IntentHead | None = None) -> Aim:
+    """What a message is after; `x` is its vector, `continues` says that there is something to refine."""
     vote = _VOTE.match(text)
     if vote:
-        return ("like" if vote[1] else "dislike",)
+        return Aim(("like" if vote[1] else "dislike",), 0.0, 0.0)
     bare = re.sub(r"[\s\ufe0f\U0001F3FB-\U0001F3FF!]", "", text)
     if bare and all(letter in _THUMBS for letter in bare):
-        return (_THUMBS[bare[0]],)
+        return Aim((_THUMBS[bare[0]],), 0.0, 0.0)
     if not re.search(r"\w", text):
-        return ("recommend",) if bare else ("smalltalk",)
+        return Aim(("recommend",) if re.search(PICTURE, bare) else ("smalltalk",), 0.0, 1.0)
     logits = (head or shipped()).logits(x, text)
-    logits[INTENTS.index("refine")] += CONTINUES if continues else 0.0
+    rejects, wishes = 1 / (1 + np.exp(-logits[len(INTENTS) :]))
+    logits = logits[: len(INTENTS)]
+    logits[INTENTS.index("recommend" if continues else "refine")] -= CONTINUES
+    folded = fold(text)
+    for intent, pattern in _plain_words():
+        if pattern.search(folded):
+            logits[INTENTS.index(intent)] += PLAIN_WORDS
     raised = np.exp(logits - logits.max())
     probability = raised / raised.sum()
     order = np.argsort(-probability, kind="stable")
-    return tuple(INTENTS[place] for rank, place in enumerate(order) if rank == 0 or probability[place] >= ALSO)
+    named = tuple(INTENTS[place] for rank, place in enumerate(order) if rank == 0 or probability[place] >= ALSO)
+    return Aim(named, float(rejects), float(wishes))
+
+
+@cache
+def _plain_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    tables = tomllib.loads((DATA / "intents.toml").read_text(encoding="utf-8"))
+    unspaced = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+    return tuple(
+        (
+            intent,
+            re.compile(
+                any_of([p for p in phrases if not unspaced.search(p)])
+                + "|"
+                + any_of([p for p in phrases if unspaced.search(p)], spaced=False)
+            ),
+        )
+        for intent, phrases in tables.items()
+    )
 
 
 def save(head: IntentHead, path: Path, about: dict[str, str]) -> None:
@@ -102,8 +141,3 @@ def load(path: Path = SHIPPED) -> IntentHead:
 def shipped() -> IntentHead:
     return load()
 
-
-def encoded(texts: Sequence[str]) -> tuple[list[np.ndarray], list[np.ndarray]]:
-    """`hashed` of many texts."""
-    pairs = [hashed(text) for text in texts]
-    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]

@@ -18,11 +18,11 @@ from recommender.cues import cues_of, fold
 from recommender.language import Language
 from recommender.vocabulary import VOCABULARY
 
-CLEAR = 0.08
+CLEAR = 0.07
 """A term is wanted from this reading above its mean on (probability)."""
-OF_BEST = 0.35
+OF_BEST = 0.2
 """And from this share of the clearest term's."""
-CLEAR_REFUSED = 0.12
+CLEAR_REFUSED = 0.2
 MOST = 4
 """Terms that a clause's reading may give."""
 MOST_REFUSED = 2

@@ -1,4 +1,5 @@
-"""Fitting the head of the intents on the phrase files: softmax cross-entropy, AdamW, every intent counting alike in part."""
+"""Fitting the head of the intents on the phrase files: softmax cross-entropy, AdamW, rare intents
+counting more. Beside them it learns whether a message rejects anything and whether it wishes for anything."""
 
 from __future__ import annotations
 
@@ -16,11 +17,14 @@ from recommender.phrases import Phrase
 HELD_OUT = (0, 1)
 """The tenths of the phrases that nothing is learned from."""
 SEED = 20261124
-EPOCHS = 60
+EPOCHS = 20
 RATE = 5e-3
 WEIGHT_DECAY = 0.02
 DROPOUT = 0.3
 """Share of the letter columns and of the vector that is hidden from each step."""
+BALANCE = 0.5
+"""Intents are weighted by (most frequent / frequency) to this power."""
+BATCH = 256
 SCALE = 3.0
 """Both kinds of input are of unit length; their weights are given this much room."""
 
@@ -31,9 +35,10 @@ def fit(language: Language, report: Callable[[str], None], out: Path = intents.S
     training = [phrase for phrase in given if phrase.part not in HELD_OUT]
     held = [phrase for phrase in given if phrase.part in HELD_OUT]
     head = train(language, training)
-    figures = {code: _accuracy(head, language, part) for code, part in _by_language(held).items()}
+    parts = _by_language(held)
+    figures = {code: _accuracy(head, language, part) for code, part in parts.items()}
     for code, value in figures.items():
-        report(f"intents, {code}: {value:.3f} of {len(_by_language(held)[code])} held-out messages")
+        report(f"intents, {code}: {value:.3f} of {len(parts[code])} held-out messages, without rules")
     intents.save(head, out, {"trained_on": f"{len(training)} phrases"})
     return {"training": len(training), "held_out": len(held), "accuracy": figures}
 
@@ -44,21 +49,20 @@ def train(language: Language, training: Sequence[Phrase]) -> IntentHead:
     from torch.nn import functional as F
 
     generator = torch.Generator().manual_seed(SEED)
-    vectors, letters, targets = _inputs(language, training)
+    vectors, letters, targets, polar = inputs(language, training)
     counts = np.bincount(targets, minlength=len(INTENTS))
-    weights = torch.tensor((counts.max() / np.maximum(counts, 1)) ** 0.5, dtype=torch.float32)
-    x = torch.tensor(np.hstack([vectors, letters]))
-    y = torch.tensor(targets)
-    weight = torch.zeros(len(INTENTS), x.shape[1], requires_grad=True)
-    bias = torch.zeros(len(INTENTS), requires_grad=True)
+    weights = torch.tensor((counts.max() / np.maximum(counts, 1)) ** BALANCE, dtype=torch.float32)
+    x, y, z = torch.tensor(np.hstack([vectors, letters])), torch.tensor(targets), torch.tensor(polar)
+    weight = torch.zeros(len(INTENTS) + 2, x.shape[1], requires_grad=True)
+    bias = torch.zeros(len(INTENTS) + 2, requires_grad=True)
     optimiser = torch.optim.AdamW([weight, bias], lr=RATE, weight_decay=WEIGHT_DECAY)
-    steps = EPOCHS * max(1, len(y) // 256)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, steps)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, EPOCHS * -(-len(y) // BATCH))
     for _ in range(EPOCHS):
-        for rows in torch.randperm(len(y), generator=generator).split(256):
+        for rows in torch.randperm(len(y), generator=generator).split(BATCH):
             kept = torch.rand(len(rows), x.shape[1], generator=generator) > DROPOUT
             logits = (x[rows] * kept / (1 - DROPOUT)) @ weight.T * SCALE + bias
-            loss = F.cross_entropy(logits, y[rows], weight=weights, label_smoothing=0.02)
+            loss = F.cross_entropy(logits[:, : len(INTENTS)], y[rows], weight=weights, label_smoothing=0.02)
+            loss = loss + F.binary_cross_entropy_with_logits(logits[:, len(INTENTS) :], z[rows])
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimiser.step()
@@ -68,18 +72,20 @@ def train(language: Language, training: Sequence[Phrase]) -> IntentHead:
     return IntentHead(fitted[:, :dim].copy(), fitted[:, dim:].copy(), bias.detach().numpy())
 
 
-def _inputs(language: Language, given: Sequence[Phrase]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def inputs(language: Language, given: Sequence[Phrase]) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Vectors [n, d], hashed letters [n, BUCKETS], intents [n], and [n, 2]: rejects something, wishes for something."""
     vectors = language.encode([phrase.text for phrase in given], [phrase.language for phrase in given])
     letters = np.zeros((len(given), BUCKETS), dtype=np.float32)
     for row, phrase in enumerate(given):
         columns, values = intents.hashed(phrase.text)
         letters[row, columns] = values
-    return vectors, letters, np.array([INTENTS.index(phrase.intent) for phrase in given])
+    polar = np.array([[bool(phrase.avoids), bool(phrase.wants)] for phrase in given], dtype=np.float32)
+    return vectors, letters, np.array([INTENTS.index(phrase.intent) for phrase in given]), polar
 
 
 def _accuracy(head: IntentHead, language: Language, held: Sequence[Phrase]) -> float:
-    vectors, _, targets = _inputs(language, held)
-    said = [int(np.argmax(head.logits(x, phrase.text))) for x, phrase in zip(vectors, held, strict=True)]
+    vectors, _, targets, _ = inputs(language, held)
+    said = [int(np.argmax(head.logits(x, phrase.text)[: len(INTENTS)])) for x, phrase in zip(vectors, held, strict=True)]
     return float(np.mean(np.array(said) == targets))
 
 

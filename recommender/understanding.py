@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from recommender import constraints, emoji, intents, terms
@@ -22,8 +22,10 @@ DESCRIBING = ("recommend", "refine", "playlist", "more_like")
 MAX_CLAUSES = 12
 LONGEST = 2000
 """Letters of a message that are read; the rest adds nothing that an answer could use."""
-DEGREES_BACK = 18
-"""A degree counts for a word that begins within so many letters behind it."""
+NO_REFUSAL = 0.35
+"""Below this probability of a refusal, one that names no term is none."""
+REFUSAL, NO_WISH = 0.6, 0.4
+"""Above the one and below the other, terms that are named without a cue are refused."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,9 @@ def understand(
     spelled = emoji.spelled(text)
     x = language.encode([spelled or "music"], [code])[0]
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
-    meant = intents.intents_of(text, x, continues)
-    meant = _with_rules(meant, pieces, continues)
+    aim = intents.aim_of(text, x, continues)
+    meant = _with_rules(aim.intents, pieces, continues)
+    pieces = _weighed(text, pieces, hits, aim)
     clauses = _clauses(text, code, pieces, hits, language, meant[0] in DESCRIBING)
     return Understanding(
         meant[0],
@@ -142,6 +145,26 @@ def understand(
     )
 
 
+def _weighed(text: str, pieces: list[Piece], hits: Sequence[Hit], aim: intents.Aim) -> list[Piece]:
+    """The pieces after the trained head's word on whether the message rejects anything.
+
+    "Route with no destination" refuses nothing: where the head says so and no term is named in the refusal, the
+    message is one wish. "Opera makes my ears bleed" refuses without a cue: where the head says so and hears no wish,
+    the named terms are refused.
+    """
+
+    def names(piece: Piece) -> bool:
+        return any(piece.start <= start and end <= piece.end for _, start, end in hits)
+
+    refusals = [piece for piece in pieces if piece.polarity == "avoid"]
+    if refusals and aim.rejects < NO_REFUSAL and not any(names(piece) for piece in refusals):
+        whole = Piece(min(p.start for p in pieces), len(text.rstrip()), "want", 0.7, False, False, False, False, False, "")
+        return [replace(whole, relative=any(p.relative for p in pieces), start=len(text) - len(text.lstrip()))]
+    if not refusals and aim.rejects > REFUSAL and aim.wishes < NO_WISH:
+        return [replace(p, polarity="avoid", cue="not") if p.polarity == "want" and names(p) else p for p in pieces]
+    return pieces
+
+
 def _clauses(
     text: str, code: str, pieces: Sequence[Piece], hits: Sequence[Hit], language: Language, describing: bool
 ) -> tuple[Clause, ...]:
@@ -154,11 +177,18 @@ def _clauses(
     for piece, words, reading in zip(pieces, spoken, readings, strict=True):
         here = [hit for hit in hits if piece.start <= hit[1] and hit[2] <= piece.end]
         found.append(terms.of_piece(text, code, piece, here, reading - terms.ordinary(language), describing, words))
+    spans = {(term, start) for term, start, _ in hits}
+    by_name = {"want": set[str](), "avoid": set[str](), "neutral": set[str]()}
+    for piece in pieces:
+        by_name[piece.polarity] |= {term for term, start in spans if piece.start <= start < piece.end}
     refused = {each.term for piece, some in zip(pieces, found, strict=True) if piece.polarity == "avoid" for each in some}
+    refused -= by_name["want"] - by_name["avoid"]
     clauses = []
     for piece, words, some, row in zip(pieces, spoken, found, heard, strict=True):
         if piece.polarity == "want":
             some = tuple(each for each in some if each.term not in refused)
+        elif piece.polarity == "avoid":
+            some = tuple(each for each in some if each.term in refused)
         polarity: Polarity = "neutral" if piece.polarity == "avoid" and not some else piece.polarity
         clauses.append(
             Clause(

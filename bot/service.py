@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
+import numpy as np
+
 from bot.conversation import Conversation
 from bot.dialogue import Dialogue
 from bot.settings import Settings
@@ -102,7 +104,9 @@ def warm_up(settings: Settings, report: Callable[[str], None]) -> None:
     recommender.close()
     report(f"language models and catalog ready ({time.perf_counter() - started:.1f} s)")
     started = time.perf_counter()
-    from recommender.descriptors import warm_up as compile_descriptors
+    from recommender.audio import SAMPLE_RATE
+    from recommender.descriptors import describe
 
-    compile_descriptors()
+    # librosa compiles at first use and keeps what it compiled; a made-up sound makes it do that now.
+    describe([np.random.default_rng(0).normal(0, 0.1, 6 * SAMPLE_RATE).astype(np.float32)])
     report(f"audio analysis compiled ({time.perf_counter() - started:.1f} s)")

@@ -334,10 +334,7 @@ class Conversation:
             await asyncio.to_thread(self.recommender.place, answer, before, events, track_id)
             for events in (before, after)
         ]
-        for old in earlier:
-            await self.store.remove_event(user, old.id)
-        if verdict != "undo":
-            await self.store.add(user, [event])
+        await self.store.add(user, [] if verdict == "undo" else [event], removing=[old.id for old in earlier])
         return Reaction(answer, event, places[0].rank, places[1].rank, places[0].score, places[1].score)
 
     async def _events_of(self, user: User, answer: Answer) -> list[Event]:
@@ -374,6 +371,12 @@ class Conversation:
         async with self._turn(user):
             self._context.pop(str(user), None)
             return await self.store.forget(user)
+
+    async def forget_last(self, user: User) -> bool:
+        """Erase what was said last and the reactions to its answer; False where there was nothing."""
+        async with self._turn(user):
+            self._context.pop(str(user), None)
+            return await self.store.forget_last(user)
 
 
 def check_text(text: str) -> None:

@@ -172,7 +172,7 @@ class Dialogue:
             found = await self.conversation.forget(user)
             return "Everything I kept of you is erased, your key with it." if found else "I keep nothing of you."
         if what == "last":
-            found = await self.conversation.store.forget_last(user)
+            found = await self.conversation.forget_last(user)
             return "What you said last is erased." if found else "There is nothing to erase."
         raise BadRequest(f"I can forget all or last, not {what!r}.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from types import TracebackType
 
@@ -17,6 +18,7 @@ from bot.views import Views
 from recommender.engine import Recommender
 
 REFRESH_S = 5.0
+PURGE_S = 3600.0
 
 
 def open_recommender(settings: Settings, use_index: bool = True) -> Recommender:
@@ -40,7 +42,7 @@ class Service:
         """`language`: whether texts will be read, so that encoders load beside everything else."""
         self.settings = settings
         self._language = language
-        self._refresh: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Service:
         self.store = await Store.open(self.settings.home, self.settings.master_key)
@@ -73,14 +75,20 @@ class Service:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._refresh is not None:
-            self._refresh.cancel()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.store.close()
         self.recommender.close()
 
     def keep_fresh(self) -> None:
-        """Take up what others ingest while this process runs."""
-        self._refresh = asyncio.create_task(self._refresh_forever())
+        """While this process runs: take up what others ingest, and drop what has been kept for long enough."""
+        self._tasks = [asyncio.create_task(self._refresh_forever()), asyncio.create_task(self._purge_forever())]
+
+    async def _purge_forever(self) -> None:
+        while True:
+            await self.store.purge(time.time())
+            await asyncio.sleep(PURGE_S)
 
     async def _refresh_forever(self) -> None:
         while True:
@@ -91,8 +99,6 @@ class Service:
 
 def warm_up(settings: Settings, report: Callable[[str], None]) -> None:
     """Fetch the taggers and let every library do its slow first-time work. Raises ModelMissing in one sentence."""
-    import time
-
     from recommender import models
 
     started = time.perf_counter()

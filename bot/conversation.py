@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from recommender.understanding import PickInfo, Understanding
-
 from bot.store import Clash, Store, UserRef
 from recommender.answer import Answer
 from recommender.engine import Ask, Recommender
@@ -21,6 +19,7 @@ from recommender.errors import BadRequest
 from recommender.explanation import Table
 from recommender.profile import REACTIONS, Event, Limit, clause_terms, message_weights, same_axis, without
 from recommender.ranking import Note
+from recommender.understanding import PickInfo, Understanding
 from recommender.vocabulary import VOCABULARY
 
 MAX_TEXT = 2000

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from recommender.understanding import Understanding
-
 from bot import wording
 from bot.conversation import Conversation, Reaction, Recommended, Why, check_text
 from bot.playlists import write_m3u8
@@ -19,6 +17,7 @@ from bot.views import Views
 from recommender.answer import Answer
 from recommender.errors import BadRequest
 from recommender.profile import REACTIONS
+from recommender.understanding import Understanding
 
 User = str | UserRef
 VOTES = re.compile(r"\s*(?:[+-]\s?\d{1,2}\s*)+")

@@ -16,15 +16,18 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .catalog_truth import CatalogTruth, Track
 from .demo_audio import Packages
-from .errors import BadAudio, BadRequest, CatalogError
-from .features import FEATURES, Analysis, analyse
+from .errors import BadAudio, BadRequest, CatalogError, WhytuneError
+from .features import FEATURES, Analysis, HearsTags, analyse
 from .models import default_home, taggers_folder
 from .tagger import Taggers
 
@@ -71,16 +74,18 @@ def build(
     packages: Sequence[str] | None = None,
     report: Report = print,
     workers: int | None = None,
+    at_most: int | None = None,
 ) -> int:
     """Write the demo catalog of the listed packages (all where None) to `out`; returns how many tracks it holds.
 
-    Audio is kept under `home`/demo_audio, so a second run fetches nothing. A track that cannot be had or heard is
-    reported and left out. The same audio gives the same file, whatever the number of worker processes.
+    `at_most`: that many tracks of each package, spread over its list. Audio is kept under `home`/demo_audio, and what
+    the taggers heard in it, so a second run is quick and a run that was killed goes on. A track that cannot be had or
+    heard is reported and left out. The same audio gives the same file, whatever the number of worker processes.
 
     Raises BadRequest for a package that the list does not know, CatalogError where apt-get, dpkg-deb or fluidsynth
     is missing or `out` cannot be written, ModelMissing where the taggers are missing.
     """
-    wanted = _chosen(packages)
+    wanted = _chosen(packages, at_most)
     store = Packages(home / "demo_audio")
     store.check_tools([track.file for track in wanted])
     taggers = taggers_folder(home, report)
@@ -97,41 +102,81 @@ def build(
     return len(heard)
 
 
-def _chosen(packages: Sequence[str] | None) -> tuple[DemoTrack, ...]:
+def _chosen(packages: Sequence[str] | None, at_most: int | None) -> tuple[DemoTrack, ...]:
     known = {track.package for track in demo_tracks()}
     unknown = sorted(set(packages or ()) - known)
     if unknown:
         raise BadRequest(f"The demo list has no package {unknown[0]!r}; it has: {', '.join(sorted(known))}.")
-    return tuple(track for track in demo_tracks() if packages is None or track.package in packages)
+    chosen: list[DemoTrack] = []
+    for package in sorted(known if packages is None else set(packages)):
+        tracks = [track for track in demo_tracks() if track.package == package]
+        step = max(1.0, len(tracks) / at_most) if at_most else 1.0
+        chosen += [tracks[int(step * place)] for place in range(int(len(tracks) / step))]
+    return tuple(chosen)
 
 
 def _listen(
     wanted: Sequence[DemoTrack], store: Packages, taggers: Path, workers: int, report: Report
 ) -> Iterator[tuple[DemoTrack, Analysis | str]]:
-    """Every track with what was heard, or why it was not, in the order of the list."""
+    """Every track with what was heard, or why it was not, in the order of the list; fetching goes on meanwhile."""
     names = sorted({track.package for track in wanted})
     context = multiprocessing.get_context("spawn")  # a forked torch may hang
-    with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(taggers,)) as pool:
+    pool = ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(taggers, store.folder / ".tags"))
+    results: list[tuple[DemoTrack, Future[Analysis | str] | str]] = []
+    try:
         for place, package in enumerate(names, start=1):
             tracks = [track for track in wanted if track.package == package]
             report(f"[{place}/{len(names)}] {package}: {len(tracks)} tracks")
             try:
                 store.fetch(package, [track.file for track in tracks])
             except CatalogError as error:
-                yield from ((track, str(error)) for track in tracks)
+                results += [(track, str(error)) for track in tracks]
                 continue
-            paths = [store.playable(package, track.file) for track in tracks]
-            yield from zip(tracks, pool.map(_hear, paths), strict=True)
+            results += [(track, pool.submit(_hear, store.playable(package, track.file))) for track in tracks]
+        for done, (track, result) in enumerate(results, start=1):
+            yield track, result if isinstance(result, str) else result.result()
+            if done % 20 == 0 or done == len(results):
+                report(f"Listened to {done} of {len(results)} tracks")
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-_taggers: Taggers
+class RememberedTags:
+    """Taggers that keep what they heard in a folder, by the sound itself: they are most of the work of a build."""
+
+    def __init__(self, taggers: HearsTags, folder: Path) -> None:
+        self._taggers = taggers
+        self._folder = folder
+        code = (Path(__file__).with_name(name).read_bytes() for name in ("tagger.py", "musicnn.py"))
+        self._version = b"".join(code)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self._taggers.names
+
+    def log_odds(self, windows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+        digest = hashlib.sha256(self._version)
+        for window in windows:
+            digest.update(np.ascontiguousarray(window, np.float32).tobytes() + b"|")
+        kept = self._folder / f"{digest.hexdigest()}.npy"
+        if kept.exists():
+            return np.asarray(np.load(kept), np.float32)
+        heard = self._taggers.log_odds(windows)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        half = kept.with_name(f".{os.getpid()}-{kept.name}")
+        np.save(half, heard)
+        half.replace(kept)
+        return heard
+
+
+_taggers: HearsTags
 """Of a worker process."""
 
 
-def _start_worker(folder: Path) -> None:
+def _start_worker(models: Path, remembered: Path) -> None:
     global _taggers
     os.nice(10)
-    _taggers = Taggers.load(folder)
+    _taggers = RememberedTags(Taggers.load(models), remembered)
 
 
 def _hear(make: Callable[[], Path]) -> Analysis | str:
@@ -190,8 +235,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--home", type=Path, default=default_home(), help="audio is kept under HOME/demo_audio")
     parser.add_argument("--packages", nargs="+", help="only these packages")
     parser.add_argument("--workers", type=int, help="worker processes (default: one per core)")
-    chosen = parser.parse_args(arguments)
-    build(chosen.out, chosen.home, chosen.packages, lambda line: print(line, file=sys.stderr), chosen.workers)
+    parser.add_argument("--at-most", type=int, help="no more than this many tracks of each package")
+    given = parser.parse_args(arguments)
+    try:
+        build(given.out, given.home, given.packages, _to_stderr, given.workers, given.at_most)
+    except WhytuneError as error:
+        sys.exit(str(error))
+
+
+def _to_stderr(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -318,10 +318,9 @@ async def _batch(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _ingest(options: argparse.Namespace, settings: Settings) -> int:
-    from recommender.ingest import ingest
-
     from recommender.catalog import catalog_path
     from recommender.catalog_truth import CatalogTruth
+    from recommender.ingest import ingest
 
     for folder in options.folders:
         if not folder.exists():

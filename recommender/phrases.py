@@ -71,6 +71,11 @@ def described(phrases: list[Phrase]) -> list[Phrase]:
     return [part for phrase in phrases if phrase.intent in REQUESTS for part in _parts(phrase)]
 
 
+def neutral(phrases: list[Phrase]) -> list[Phrase]:
+    """Messages that ask for no quality of music at all: small talk, commands, "more like that"."""
+    return [phrase for phrase in phrases if not (phrase.wants or phrase.avoids or phrase.may)]
+
+
 def _parsed(line: str) -> Phrase:
     columns = line.split("\t")
     if not 3 <= len(columns) <= 6:

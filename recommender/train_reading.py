@@ -7,6 +7,7 @@ The same phrases, seed and machine give the same file, bit for bit.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,22 +16,25 @@ from typing import Any
 import numpy as np
 
 from recommender import detection, encoders, phrases, reading, words
-from recommender.language import with_hits
+from recommender.errors import BadRequest
+from recommender.language import Language, with_hits
 from recommender.phrases import Phrase
 from recommender.reading import Head, Reading
+from recommender.reading_quality import on_neutral, on_phrases
 from recommender.vocabulary import VOCABULARY
 
 SEED = 20261124
-VALIDATION = 0
-"""The tenth of the phrases that stops and calibrates training: what is reported on it is not a test."""
-TEST = 1
-"""The tenth that nothing is fitted or chosen on."""
+HELD = {0: "validation", 1: "test"}
+"""Tenths of the phrases that are not learned from. Validation stops, chooses and calibrates, so what is reported on it
+is not a test; nothing is fitted or chosen on the test tenth."""
 MAY = 0.12
 """The target weight of a term that a fair reader could also find; a plain want has PLAIN = 0.7."""
 FRAME_WEIGHT = 0.3
 """How much a term's bare word counts beside a phrase."""
+NEUTRAL_WEIGHT = 0.5
+"""How much a message that asks for nothing counts beside a phrase."""
 HIDDEN = 256
-WEIGHT_DECAY = 0.03
+WEIGHT_DECAY = 0.3
 RATE = 3e-3
 BATCH = 256
 EPOCHS = 60
@@ -109,6 +113,16 @@ def of_pairs(given: Sequence[Phrase], rng: np.random.Generator) -> Lessons:
     return Lessons(tuple(texts), plain.languages, np.array(rows, dtype=np.float32), plain.weights)
 
 
+def of_neutral(given: Sequence[Phrase], mean: np.ndarray) -> Lessons:
+    """Messages that ask for nothing are to be read as the mean of ordinary requests, so that c = r − r̄ is about 0."""
+    return Lessons(
+        tuple(phrase.text for phrase in given),
+        tuple(phrase.language for phrase in given),
+        np.tile(mean.astype(np.float32), (len(given), 1)),
+        np.full(len(given), NEUTRAL_WEIGHT, dtype=np.float32),
+    )
+
+
 def of_words() -> Lessons:
     """The terms' own words, in ten languages, bare and in short frames."""
     texts, languages, rows = [], [], []
@@ -181,19 +195,26 @@ def fit_head(
 
 
 def fit(report: Callable[[str], None], out: Path = reading.SHIPPED) -> dict[str, Any]:
-    """Train the heads of the chosen encoders, write them to `out`, and return the figures."""
-    rng = np.random.default_rng(SEED)
-    described = phrases.described(phrases.load())
-    training = [phrase for phrase in described if phrase.part not in (VALIDATION, TEST)]
-    held = {
-        "validation": [phrase for phrase in described if phrase.part == VALIDATION],
-        "test": [phrase for phrase in described if phrase.part == TEST],
-    }
-    report(f"{len(training)} phrases to learn from, {len(held['validation'])} to stop by, {len(held['test'])} to test")
-    lessons = of_phrases(training) + of_pairs(training, rng) + of_words()
+    """Train the heads of the chosen encoders, write them to `out`, and return the figures.
+
+    The shipped file is for the encoders that come along: for another encoder BadRequest is raised unless `out` names
+    a file of one's own, which `Language.load` is then given.
+    """
     english, others = encoders.chosen()
+    if out == reading.SHIPPED and english is others:
+        raise BadRequest(f"The reading of the encoder {english.name!r} needs a file of its own: name one.")
+    rng = np.random.default_rng(SEED)
+    every = phrases.load()
+    described, silent = phrases.described(every), phrases.neutral(every)
+    training = [phrase for phrase in described if phrase.part not in HELD]
+    held = {name: [phrase for phrase in described if phrase.part == part] for part, name in HELD.items()}
+    report(f"{len(training)} phrases to learn from, {len(held['validation'])} to stop by, {len(held['test'])} to test")
+    plain = of_phrases(training)
+    mean = plain.targets.mean(axis=0)
+    nothing = of_neutral([phrase for phrase in silent if phrase.part not in HELD], mean)
+    lessons = plain + of_pairs(training, rng) + of_words() + nothing
     heads: dict[str, Head] = {}
-    figures: dict[str, Any] = {"phrases": {"training": len(training)} | {k: len(v) for k, v in held.items()}}
+    figures: dict[str, Any] = {"training": len(training), "neutral": len(nothing.texts)}
     for encoder in dict.fromkeys((english, others)):
         mine = _languages_of(encoder, english, others)
         # The multilingual encoder learns from English phrases too, but is centred on what it will read.
@@ -220,13 +241,17 @@ def fit(report: Callable[[str], None], out: Path = reading.SHIPPED) -> dict[str,
             "temperature": temperature,
             "validation_loss": {str(hidden): values[2] for hidden, values in fitted.items()},
         }
-    given = _read(heads, training, english, others)
-    trained = Reading(heads, _hit_weight(heads, held["validation"], english, others), np.zeros(0))
-    hits = words.spread([p.text for p in training], [p.language for p in training])
-    mean = reading.heard_from_all(with_hits(given, hits, trained.hit_weight)).mean(axis=0)
-    trained = replace(trained, mean=mean)
+    bare = Language(Reading(heads, 0.0, np.zeros(len(VOCABULARY.heard))), english, others)
+    trained = Reading(heads, _hit_weight(bare, held["validation"]), bare.mean_reading)
+    language = Language(trained, english, others)
+    trained = replace(trained, mean=language.read_heard(plain.texts, plain.languages).mean(axis=0))
     figures["hit_weight"] = trained.hit_weight
+    language = Language(trained, english, others)
+    for part, name in HELD.items():
+        figures[name] = on_phrases(language, held[name], english, others)
+        figures[name]["neutral"] = on_neutral(language, [phrase for phrase in silent if phrase.part == part])
     reading.save(trained, out, {"seed": str(SEED), "figures": json.dumps(figures, sort_keys=True)})
+    report(f"written to {out.name}")
     return figures
 
 
@@ -261,31 +286,15 @@ def _track_texts() -> list[str]:
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
-def _read(
-    heads: dict[str, Head], given: Sequence[Phrase], english: encoders.Encoder, others: encoders.Encoder
-) -> np.ndarray:
-    """Softmax readings [n, 98] without hits."""
-    out = np.zeros((len(given), len(VOCABULARY.terms)))
-    for encoder in dict.fromkeys((english, others)):
-        mine = _languages_of(encoder, english, others)
-        rows = [row for row, phrase in enumerate(given) if phrase.language in mine]
-        if rows:
-            head = heads[encoder.name]
-            out[rows] = head.probabilities(head.centred(encoder.encode([given[row].text for row in rows])))
-    return out
-
-
-def _hit_weight(
-    heads: dict[str, Head], validation: Sequence[Phrase], english: encoders.Encoder, others: encoders.Encoder
-) -> float:
+def _hit_weight(language: Language, validation: Sequence[Phrase]) -> float:
     """The m with the least cross-entropy on validation phrases."""
-    softmax = _read(heads, validation, english, others)
-    hits = words.spread([phrase.text for phrase in validation], [phrase.language for phrase in validation])
-    targets = of_phrases(validation).targets
+    lessons = of_phrases(validation)
+    softmax = language.read_sentences(lessons.texts, lessons.languages)
+    hits = words.spread(list(lessons.texts), list(lessons.languages))
     grid = np.linspace(0, 0.8, 17)
-    losses = [-(targets * np.log(with_hits(softmax, hits, m) + 1e-12)).sum(axis=1).mean() for m in grid]
+    losses = [-(lessons.targets * np.log(with_hits(softmax, hits, m) + 1e-12)).sum(axis=1).mean() for m in grid]
     return round(float(grid[int(np.argmin(losses))]), 2)
 
 
 if __name__ == "__main__":
-    print(json.dumps(fit(print), indent=1))
+    print(json.dumps(fit(print, *map(Path, sys.argv[1:2])), indent=1))

@@ -169,9 +169,10 @@ def _work(pipe: Connection, load: Callable[[], HearsTags]) -> None:
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
     try:
-        from recommender.features import analyse
+        from recommender.features import analyse, warm_up
 
         taggers = load()
+        warm_up()
     except WhytuneError as error:
         pipe.send(("unfit", error))
         return

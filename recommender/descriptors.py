@@ -210,15 +210,16 @@ def _crest_db(windows: Sequence[Samples]) -> float:
 
 
 def _attack_db(windows: Sequence[Samples]) -> float:
-    """How steeply notes begin: 95th percentile of the rise of the level, in dB per 20 ms."""
+    """How steeply notes begin: upper quartile of the steepest rise of each second, in dB per 20 ms."""
     block = SAMPLE_RATE // 50
-    rises = []
+    rises: list[float] = []
     for window in windows:
         if len(window) < 3 * block:
             continue
         power = np.mean(np.square(window[: len(window) // block * block].reshape(-1, block), dtype=np.float64), axis=1)
-        rises.append(np.maximum(np.diff(10 * np.log10(power + 1e-6)), 0))
-    return float(np.percentile(np.concatenate(rises), 95)) if rises else 0.0
+        rise = np.maximum(np.diff(10 * np.log10(power + 1e-6)), 0)
+        rises.extend(float(rise[at : at + 50].max()) for at in range(0, len(rise), 50))
+    return float(np.percentile(rises, 75)) if rises else 0.0
 
 
 def _long_enough(window: Samples) -> Samples:

@@ -112,6 +112,11 @@ def analyse_excerpt(excerpt: Excerpt, taggers: HearsTags) -> Analysis:
     return Analysis(features, facts, fingerprint_of(excerpt), excerpt.duration_s, excerpt.analysed_s)
 
 
+def warm_up() -> None:
+    """Load and compile what the first analysis needs, so that no file waits for it."""
+    describe([np.random.default_rng(0).normal(0, 0.1, 2 * SAMPLE_RATE).astype(np.float32)])
+
+
 def _repeated(window: Samples) -> Samples:
     need = round(_TAGGER_S * SAMPLE_RATE)
     return window if len(window) >= need else np.resize(window, need)

@@ -3,6 +3,12 @@
 A fingerprint is a row of 32-bit words, one every 96 ms: each bit says whether the difference between two neighbouring
 bands rises or falls (Haitsma and Kalker 2002), which coding, resampling and level leave alone. Before them come the
 mean levels of the bands: they differ between nearly all recordings and so spare nearly all comparisons.
+
+Measured (similarity without the first look at the levels; largest difference of a band's mean level):
+154 transcodes of 69 pieces (mp3 64 to 128 kb/s, aac 64 and 128, wma 96, vorbis, opus at 64 where 48 kHz, 22 kHz,
+0.7 s of silence before and 0.5 s cut off): .61 to .99, at most 2.3 dB. 16 pieces played by two sample libraries from
+the same notes, to the millisecond (as near as another take can come): .21 to .44, at least 4.8 dB. 2000 pairs of
+other pieces: at most .06. A copy that runs 1 % slower is mostly taken for the same recording (.20 to .64).
 """
 
 from __future__ import annotations
@@ -26,7 +32,7 @@ _BANDS = 33
 _REACH_S = 3.0
 """How far two files of one recording may be shifted against each other (padding, cut silence)."""
 _STEPS_PER_DB = 4
-_PROFILE_DB = 3.0
+_PROFILE_DB = 3.5
 _LEAST_FRAMES = 20
 _HEAD = struct.Struct("<BB")
 _WINDOW = struct.Struct("<IH")

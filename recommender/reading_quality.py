@@ -35,8 +35,8 @@ class Quality:
     """The same, where a term that a fair reader could also find counts as right."""
     recall3: float
     """Mean share of a phrase's wants among its highest three, out of at most three."""
-    auc: float
-    """Mean over terms with at least 5 positive phrases; terms that a phrase may hold are left out for it."""
+    auc: float | None
+    """Mean over terms with at least 5 positive phrases, None without any; a term that a phrase may hold is left out."""
 
 
 def quality(scores: np.ndarray, given: Sequence[Phrase]) -> Quality:
@@ -57,7 +57,7 @@ def quality(scores: np.ndarray, given: Sequence[Phrase]) -> Quality:
         top1=float(wants[rows, ranked[:, 0]].mean()),
         top1_fair=float((wants | may)[rows, ranked[:, 0]].mean()),
         recall3=float((found / np.minimum(wants.sum(axis=1), 3)).mean()),
-        auc=float(np.mean(aucs)) if aucs else float("nan"),
+        auc=float(np.mean(aucs)) if aucs else None,
     )
 
 

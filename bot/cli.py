@@ -11,10 +11,13 @@ import sys
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.settings import Settings
 from recommender.errors import BadRequest, WhytuneError
+
+if TYPE_CHECKING:
+    from recommender.ingest import IngestReport
 
 Handler = Callable[[argparse.Namespace, Settings], Coroutine[Any, Any, int]]
 
@@ -328,14 +331,31 @@ async def _ingest(options: argparse.Namespace, settings: Settings) -> int:
     settings.home.mkdir(parents=True, exist_ok=True)
     truth = CatalogTruth(catalog_path(settings.home))
     try:
-        done = await asyncio.to_thread(ingest, options.folders, truth, settings.home, options.workers, report)
+        done = await asyncio.to_thread(ingest, options.folders, truth, settings.home, options.workers)
     finally:
         truth.close()
     if options.json:
         print_json(done.to_json())
     else:
-        print(done.summary())
+        print(_summary(done))
     return 0
+
+
+def _summary(done: IngestReport) -> str:
+    """What an ingest did, for people."""
+    lines = [
+        f"{done.added} tracks added, {done.updated} files updated, {done.unchanged} unchanged, "
+        f"{done.duplicates} duplicates, {len(done.failed)} failed, {len(done.gone)} gone, in {done.seconds:.1f} s"
+    ]
+    if done.audio_s_analysed and done.workers:
+        cores = done.seconds * done.workers
+        lines.append(
+            f"per second and core: {done.audio_s_analysed / cores:.0f} s of audio analysed, "
+            f"{done.audio_s_covered / cores:.0f} s covered; {done.peak_rss_mb_per_worker:.0f} MB at most per worker"
+        )
+    lines += [f"failed: {path}: {reason}" for path, reason in done.failed]
+    lines += [f"gone: {path}" for path in done.gone]
+    return "\n".join(lines)
 
 
 async def _fetch_models(options: argparse.Namespace, settings: Settings) -> int:

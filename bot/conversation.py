@@ -136,9 +136,12 @@ class Conversation:
         limits, notes = self._limits(understood)
         said = await asyncio.to_thread(self.recommender.statements, understood, as_of, first_id, goes_on, limits)
         new = list(said.events)
-        if understood.intent == "more_like" and last is not None:
-            for number in self.meant(understood, last):
-                new.append(self.recommender.more_like(last.picks[number - 1].track_id, first_id + len(new), as_of))
+        if understood.intent == "more_like":
+            models = self._models(understood, last)
+            for track_id in models:
+                new.append(self.recommender.more_like(track_id, first_id + len(new), as_of, 1.0 / len(models)))
+            if new and not goes_on:
+                new[0] = replace(new[0], starts=True)
         count = k or understood.count or (10 if understood.intent == "playlist" else 3)
         answers = await self.store.answers(user, since=as_of - RECENT_S)
         recent = [
@@ -182,6 +185,16 @@ class Conversation:
         for unknown in understood.unknown_names:
             notes.append(Note("unknown_name", unknown))
         return limits, notes
+
+    def _models(self, understood: Understanding, last: Answer | None) -> list[str]:
+        """Tracks that a message wants more of the like of: those it names, else the picks that it means."""
+        catalog = self.recommender.catalog
+        titles = {name.value for name in understood.names if name.kind == "title"}
+        named = [track.track_id for track in catalog.tracks if track.title in titles][:3]
+        if named or last is None:
+            return named
+        picks = [last.picks[number - 1].track_id for number in self.meant(understood, last)]
+        return [track_id for track_id in picks if track_id in catalog.row]
 
     def meant(self, understood: Understanding, answer: Answer) -> list[int]:
         """Numbers of the picks that a message speaks of; all of them where it names none."""

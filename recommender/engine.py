@@ -269,12 +269,17 @@ class Recommender:
             kind: Kind = "like" if liked else "dislike"
             return Event(id=event_id, kind=kind, at=at, weight=weight, track_id=track_id, request_id=answer.request_id)
 
-    def more_like(self, track_id: str, event_id: int, at: float) -> Event:
-        """The event of "more like this": the track's own vector, with the logit deviation of one plain clause."""
+    def more_like(self, track_id: str, event_id: int, at: float, share: float = 1.0) -> Event:
+        """The event of "more like this": the track's own vector, with the logit deviation of one plain clause.
+
+        `share` ≤ 1 where several tracks are meant at once.
+        """
         with self._lock:
             row = self._row(track_id)
             spread = self.reference.deviation(self.catalog.heard[row], self._names_of(row))
-            return Event(id=event_id, kind="more_like", at=at, weight=CLAUSE_DEVIATION / spread, track_id=track_id)
+            return Event(
+                id=event_id, kind="more_like", at=at, weight=share * CLAUSE_DEVIATION / spread, track_id=track_id
+            )
 
     def _names_of(self, row: int) -> np.ndarray:
         """λt of a track, float64 [d]."""
@@ -292,7 +297,9 @@ class Recommender:
         left = left[1:]
         while left:
             here = self.catalog.heard[self.catalog.row[path[-1]]]
-            nearest = min(left, key=lambda i: (float(np.linalg.norm(self.catalog.heard[self.catalog.row[i]] - here)), i))
+            nearest = min(
+                left, key=lambda i: (float(np.linalg.norm(self.catalog.heard[self.catalog.row[i]] - here)), i)
+            )
             path.append(nearest)
             left.remove(nearest)
         return path

@@ -1,4 +1,4 @@
-"""Messages about suicide and self-harm: recognised by sure patterns in ten languages, so that they get care, not picks."""
+"""Messages about suicide and self-harm, recognised by sure patterns in ten languages: they get care, not picks."""
 
 from __future__ import annotations
 

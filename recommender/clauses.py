@@ -21,7 +21,9 @@ LITTLE, MILD, PLAIN, VERY = 0.35, 0.5, 0.7, 1.0
 HARD = ("no", "no_after", "except")
 NAMES = frozenset({"instrument", "vocals", "genre", "era", "activity"})
 """Facets whose words are nouns; a list does not run from nouns into adjectives."""
-_STOP = re.compile(r"[!?;…\n。！？；（）()\[\]\"“”]+|[ㅋㅎㅠㅜ]+|哈哈+|(?<![a-z])w{2,}(?![a-z])|\.+(?=\s|$)|(?<!\w)[-–—]+(?=\s|$)|[–—]|:(?=\s)")
+_STOP = re.compile(
+    r"[!?;…\n。！？；（）()\[\]\"“”]+|[ㅋㅎㅠㅜ]+|哈哈+|(?<![a-z])w{2,}(?![a-z])|\.+(?=\s|$)|(?<!\w)[-–—]+(?=\s|$)|[–—]|:(?=\s)"
+)
 _COMMA = re.compile(r"[,，、]")
 _SUBJECT_BREAK_JA = re.compile(r".*(?:けれど|けど|[がしてで]、?(?=[ァ-ヴ一-龯]))(?=\S)")
 _UN = re.compile(r"^\s*un(?=happy|cheerful|pleasant|energetic|exciting|inspiring|friendly)")
@@ -96,8 +98,13 @@ class _Splitter:
         ]
         marks = sorted([*cues, *commas], key=lambda cue: cue.start)
         for number, cue in enumerate(marks):
-            after = marks[number + 1].start if number + 1 < len(marks) else end
-            self._take(cue, after, marks[number + 1 :], end)
+            # A refusal with nothing behind it before the next comma or contrast has nothing behind it at all.
+            behind = next((other for other in marks[number + 1 :]), None)
+            after = behind.start if behind else end
+            if behind and behind.kind in ("comma", "but") and cue.kind in ("no", "not"):
+                self._take(cue, after, marks[number + 1 :], after)
+            else:
+                self._take(cue, after, marks[number + 1 :], end)
         self._close(end)
 
     def _take(self, cue: Cue, after: int, rest: Sequence[Cue], end: int) -> None:
@@ -144,7 +151,7 @@ class _Splitter:
             twice = cue.kind in ("hate", "tired") or self.text[cue.start : cue.end].startswith(("without", "w/o"))
             which = self.text[cue.start : cue.end].split(" ")[0] in ("that", "which", "que", "qui", "che")
             if self.now.cue in ("no", "not") and which:
-                self.now = _Open(cue.end, "", self.now.cue_start, PLAIN)
+                self.now = _Open(cue.end, "twice", self.now.cue_start, PLAIN)
             elif self.now.cue in ("no", "not") and twice:
                 self.now = _Open(cue.end, "fine", self.now.cue_start, MILD)
             else:
@@ -194,7 +201,7 @@ class _Splitter:
             self.now = _Open(cue.end, cue_start=cue.end)
 
     def _list_runs_on(self, comma: Cue, rest: Sequence[Cue], end: int) -> bool:
-        """Whether words after a comma are more of the refused list: short items up to an "or", or an "and" of a kind."""
+        """Whether words after a comma are more of the refused list: short items up to "or", or "and" of a kind."""
         place = comma.end
         for cue in rest:
             item = self.text[place : cue.start]
@@ -278,7 +285,7 @@ class _Splitter:
         """Where a soft refusal of a quality ends and the thing that has it begins: "not so sad | piano music"."""
         inside = [hit for hit in self.hits if start <= hit[1] and hit[2] <= end]
         for one, other in pairwise(inside):
-            if not self._noun(one) and self._noun(other) and not self.text[one[2] : other[1]].strip():
+            if not self._noun(one) and self._noun(other) and not self.text[one[2] : other[1]].strip(" 的な한"):
                 self.now = _Open(other[1], cue_start=other[1])
                 self._rest = (other[1], end)
                 return one[2]
@@ -304,9 +311,9 @@ class _Splitter:
             return match.end() if match and match.end() < end else self.now.start
         start, first = inside[-1][1], inside[-1]
         for hit in reversed(inside[:-1]):
-            gap = self.text[hit[2] : start]
-            listed = gap.strip(" ,，、・") == "" or any(
-                cue.kind in ("or", "and") and cue.end - cue.start >= len(gap.strip(" ,，、")) for cue in self.cues.structure(gap)
+            gap = self.text[hit[2] : start].strip(" ,，、・")
+            listed = not gap or any(
+                cue.kind in ("or", "and") and cue.end - cue.start >= len(gap) for cue in self.cues.structure(gap)
             )
             if not listed or self._noun(hit) != self._noun(first):
                 break

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from recommender.cues import DATA, UNSPACED, any_of, as_pattern, fold
+from recommender.cues import DATA, UNSPACED, any_of, fold
 
 Field = Literal["tempo", "key", "mode", "duration", "year", "artist", "title", "new"]
 Op = Literal["<", ">", "=", "~", "between", "not"]
@@ -22,7 +22,9 @@ SONG_MINUTES = 20.0
 _NOTES = ("C", "D", "E", "F", "G", "A", "B")
 _STEPS = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 _RANGE = r"(?:-|–|to|and|bis|und|a|y|et|à|e|～|~|到|至|から|에서|до|и|ed?)"
-_BPM_WORDS = r"(?:bpm|b\.p\.m\.|beats\s+(?:per|a)\s+minute|拍|уд/мин|ударов(?:\s+в\s+минуту)?|schläge(?:\s+pro\s+minute)?)"
+_BPM_WORDS = (
+    r"(?:bpm|b\.p\.m\.|beats\s+(?:per|a)\s+minute|拍|уд/мин|ударов(?:\s+в\s+минуту)?|schläge(?:\s+pro\s+minute)?)"
+)
 
 
 @dataclass(frozen=True)
@@ -91,39 +93,51 @@ class ExactWords:
         head, tail = rf"(?:(?:{before})\s*)?", rf"(?:\s*(?:{after}))?"
         pair = rf"(?P<n>\d{{2,3}}(?:[.,]\d+)?)(?:\s*{_RANGE}\s*(?P<m>\d{{2,3}}))?"
         self._tempo = re.compile(rf"{head}(?<![\d.]){pair}\s*(?P<unit>{_BPM_WORDS})(?![a-z]){tail}")
-        self._tempo_named = re.compile(rf"(?<!\w)(?:bpm|tempo|темп)\s*(?:of|is|:|=|de|um|von)?\s*{head}{pair}(?!\d|\s*\w){tail}")
+        self._tempo_named = re.compile(
+            rf"(?<!\w)(?:bpm|tempo|темп)\s*(?:of|is|:|=|de|um|von)?\s*{head}{pair}(?!\d|\s*\w){tail}"
+        )
         limit = "|".join(f"(?P<{op}>{some(op)})" for op in ("under", "over", "around"))
-        self._tempo_bare = re.compile(rf"(?:{limit})\s*(?P<n>\d{{2,3}})(?P<around_after>ish)?(?=\s*(?:$|[.,;!?)]|please|pls))")
+        self._tempo_bare = re.compile(
+            rf"(?:{limit})\s*(?P<n>\d{{2,3}})(?P<around_after>ish)?(?=\s*(?:$|[.,;!?)]|please|pls))"
+        )
         minutes, seconds = some("minutes"), some("seconds")
         length = rf"(?P<n>{number})(?:\s*{_RANGE}\s*(?P<m>{number}))?"
         self._minutes = re.compile(rf"{head}(?<![\d.,]){length}\s*-?\s*(?:(?P<min>{minutes})|(?P<sec>{seconds})){tail}")
         sharp, flat = some("sharp"), some("flat")
         self._notes = {}
         for source in ("en", language):
-            for letter, names in zip(_NOTES, tables["notes"][source if source in tables["notes"] else "en"], strict=True):
+            own = source if source in tables["notes"] else "en"
+            for letter, names in zip(_NOTES, tables["notes"][own], strict=True):
                 self._notes[names] = letter
         mode = rf"(?:(?P<minor>{some('minor')})|(?P<major>{some('major')}))"
         note = "|".join(sorted(map(re.escape, self._notes), key=len, reverse=True))
         border = r"(?<![a-zà-ÿ])" if not self._spaced else r"(?<!\w)"
         self._key = re.compile(
-            rf"{border}(?P<lead>(?:in|en|em|key(?:\s+of)?|tonart|tonalidad|в)\s+(?:the\s+key\s+of\s+)?)?(?P<pre>[升降嬰変♯♭]|올림|내림)?"
-            rf"(?P<note>{note})(?P<alter>\s*-?(?:{sharp}|{flat})|(?:is|es|s)(?=-|\s*(?:moll|dur)))?\s*-?\s*{mode}(?P<noun>\s+[a-z]\w+)?"
+            rf"{border}(?P<lead>(?:in|en|em|key(?:\s+of)?|tonart|tonalidad|в)\s+(?:the\s+key\s+of\s+)?)?"
+            rf"(?P<pre>[升降嬰変♯♭]|올림|내림)?(?P<note>{note})"
+            rf"(?P<alter>\s*-?(?:{sharp}|{flat})|(?:is|es|s)(?=-|\s*(?:moll|dur)))?\s*-?\s*{mode}(?P<noun>\s+[a-z]\w+)?"
         )
-        self._mode = re.compile(rf"(?<!\w)(?:in\s+an?\s+|in\s+|en\s+|em\s+)?(?:{mode})\s+(?:keys?|mode|tonality|tonart)(?!\w)|(?<!\w)in\s+(?P<moll>moll|dur)(?!\w)")
+        self._mode = re.compile(
+            rf"(?<!\w)(?:in\s+an?\s+|in\s+|en\s+|em\s+)?(?:{mode})\s+(?:keys?|mode|tonality|tonart)(?!\w)"
+            r"|(?<!\w)in\s+(?P<moll>moll|dur)(?!\w)"
+        )
         self._year_cue = some("year")
         self._year = re.compile(
-            rf"(?:(?:{before}|(?P<plain>{self._year_cue}))\s*)?(?<!\d)(?P<n>(?:19[2-9]|20[0-3])\d)(?:\s*{_RANGE}\s*(?P<m>(?:19[2-9]|20[0-3])\d))?"
+            rf"(?:(?:{before}|(?P<plain>{self._year_cue}))\s*)?"
+            rf"(?<!\d)(?P<n>(?:19[2-9]|20[0-3])\d)(?:\s*{_RANGE}\s*(?P<m>(?:19[2-9]|20[0-3])\d))?"
             rf"(?P<unit>\s*(?:年(?!代)|년(?!대)|года?(?!\w)))?(?!\d|'?s(?!\w)|er(?!\w)|-?е(?!\w)|\s*年代|\s*년대){tail}"
         )
         self._new = re.compile(some("new"))
         nouns = some("tracks")
-        between = r"(?:\s*)" if not self._spaced else r"\s+(?!of\b)(?:(?!minute|min\b|bpm|more\b)[^\W\d][\w'-]*\s+){0,3}?"
+        between = r"\s+(?!of\b)(?:(?!minute|min\b|bpm|more\b)[^\W\d][\w'-]*\s+){0,3}?" if self._spaced else r"\s*"
         first = r"(?<![\w#.])" if self._spaced else r"(?<![0-9a-z#第.一二三四五六七八九十])"
         if language == "ko":
             between = r"\s*"
-        self._count = re.compile(rf"{first}(?P<n>\d{{1,3}}|{any_of(self._numbers, self._spaced and language != 'ko')}){between}(?:{nouns})")
+        spelled = any_of(self._numbers, self._spaced and language != "ko")
+        self._count = re.compile(rf"{first}(?P<n>\d{{1,3}}|{spelled}){between}(?:{nouns})")
         self._count_other = re.compile(
-            r"(?<!\w)(?:top|give me|gimme|just|only|play me|dame|gib mir|donne-moi|дай)\s+(?P<n>\d{1,2}|one)(?=\s*(?:$|[.,;!?]|please|pls|bitte|por favor))"
+            r"(?<!\w)(?:top|give me|gimme|just|only|play me|dame|gib mir|donne-moi|дай)\s+(?P<n>\d{1,2}|one)"
+            r"(?=\s*(?:$|[.,;!?]|please|pls|bitte|por favor))"
             r"|(?<!\w)(?P<couple>a\s+couple(?:\s+of)?(?=\s+(?:\w+\s+){0,2}(?:songs|tracks|tunes)))"
         )
 
@@ -150,7 +164,8 @@ class ExactWords:
 
     def years(self, text: str) -> Said:
         for match in self._year.finditer(text):
-            cued = any(match[op] for op in ("plain", "between", "unit", "under", "over", "around", "m", "under_after", "over_after"))
+            cues = ("plain", "between", "unit", "under", "over", "around", "m", "under_after", "over_after")
+            cued = any(match[op] for op in cues)
             if cued:
                 said = self._limit(match, 1900, 2100)
                 if said:
@@ -162,16 +177,19 @@ class ExactWords:
         for match in self._key.finditer(text):
             short = match["minor"] in ("m", "min") or match["major"] == "maj"
             doubtful = match["note"] in ("a", "la", "mi", "si", "sol", "do", "re", "до", "ми", "си", "ля") or short
-            if doubtful and (not match["lead"] or (match["noun"] and not match["noun"].strip().startswith(("key", "please")))):
+            noun = (match["noun"] or "").strip()
+            if doubtful and (not match["lead"] or (noun and not noun.startswith(("key", "please")))):
                 continue
-            if match["note"] == "a" and match["noun"] and match["noun"].strip().startswith("key"):
+            if match["note"] == "a" and noun.startswith("key"):
                 continue  # "in a minor key" names no note
             end = match.start("noun") if match["noun"] else match.end()
             mode = "minor" if match["minor"] else "major"
-            key = _altered(self._notes[match["note"]], f"{match['pre'] or ''}{match['alter'] or ''}".strip(" -"), self.language)
+            alter = f"{match['pre'] or ''}{match['alter'] or ''}".strip(" -")
+            key = _altered(self._notes[match["note"]], alter)
             yield match.start(), end, (("key", "=", key), ("mode", "=", mode))
         for match in self._mode.finditer(text):
-            yield match.start(), match.end(), (("mode", "=", "minor" if match["minor"] or match["moll"] == "moll" else "major"),)
+            mode = "minor" if match["minor"] or match["moll"] == "moll" else "major"
+            yield match.start(), match.end(), (("mode", "=", mode),)
 
     def unheard(self, text: str) -> Said:
         for match in self._new.finditer(text):
@@ -212,7 +230,7 @@ class ExactWords:
         return op, low * scale
 
 
-def _altered(letter: str, alter: str, language: str) -> str:
+def _altered(letter: str, alter: str) -> str:
     """A note with sharps: D flat is C#."""
     if not alter:
         return letter
@@ -230,6 +248,3 @@ def tables() -> dict[str, dict[str, list[str]]]:
 def _words(language: str) -> ExactWords:
     known = language in tables()["numbers"]
     return ExactWords(language if known else "en", tables())
-
-
-__all__ = ["Constraint", "Exact", "as_pattern", "find", "tables"]

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 PREFIX = ("no", "not", "soft", "tired", "hate", "less", "too")
@@ -14,8 +15,9 @@ PREFIX = ("no", "not", "soft", "tired", "hate", "less", "too")
 SUFFIX = ("no_after", "not_after", "too_after")
 """Kinds that stand behind what they reject."""
 STRUCTURE = (
-    "idiom", "except", "prefer", "allowed", "want", "only", "fine", *PREFIX, *SUFFIX, "fine_after", "yes_after", "but", "more", "or", "and", "break",
-)  # fmt: skip
+    *("idiom", "except", "prefer", "allowed", "want", "only", "fine", *PREFIX, *SUFFIX),
+    *("fine_after", "yes_after", "but", "more", "or", "and", "break"),
+)
 """All kinds that shape clauses; of two cues of equal length the earlier kind wins."""
 UNSPACED = ("zh", "ja")
 PICTURE = r"[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u23F0]"
@@ -56,8 +58,17 @@ class Cues:
             for phrase in tables[kind].get(language, []):
                 ranked.setdefault(phrase, kind)
         phrases = sorted(ranked, key=lambda phrase: (-len(phrase.replace("…", "")), phrase))
-        self._kinds = [ranked[phrase] for phrase in phrases if "…" not in phrase]
-        self._structure = self._alternatives([phrase for phrase in phrases if "…" not in phrase], grouped=True)
+        whole = [phrase for phrase in phrases if "…" not in phrase]
+        # Sorted by first letter, so that the pattern tries only the cues that can start where it stands.
+        whole.sort(key=lambda phrase: phrase[0])
+        self._kinds = [ranked[phrase] for phrase in whole]
+        self._structure = re.compile(
+            "|".join(
+                f"{re.escape(first)}(?:{'|'.join(f'({_after_first(phrase, self._spaced)})' for phrase in some)})"
+                for first, some in groupby(whole, key=lambda phrase: phrase[0])
+            )
+            or "(?!)"
+        )
         self._around = [
             (ranked[phrase], self._halves(phrase)) for phrase in phrases if "…" in phrase and not phrase.startswith("…")
         ]
@@ -98,11 +109,7 @@ class Cues:
         """Whether nothing but fillers, degrees and times is left."""
         return not re.search(rf"\w|{PICTURE}", self._empty.sub(" ", text))
 
-    def _alternatives(self, phrases: list[str], grouped: bool = False) -> re.Pattern[str]:
-        if not phrases:
-            return re.compile(r"(?!)")
-        if grouped:
-            return re.compile("|".join(f"({as_pattern(phrase, self._spaced)})" for phrase in phrases))
+    def _alternatives(self, phrases: list[str]) -> re.Pattern[str]:
         return re.compile(any_of(phrases, self._spaced))
 
     def _halves(self, phrase: str) -> re.Pattern[str]:
@@ -118,11 +125,24 @@ def any_of(phrases: Iterable[str], spaced: bool = True) -> str:
 
 
 def as_pattern(phrase: str, spaced: bool = True) -> str:
-    """A phrase as a pattern; borders where the script has them (Korean: at the start alone, where a space asks for it)."""
+    """A phrase as a pattern, with borders where the script has them (Korean: at the start, if it ends in a space)."""
+    start, body, end = _parts(phrase, spaced)
+    return start + body + end
+
+
+def _after_first(phrase: str, spaced: bool) -> str:
+    """The pattern of a phrase behind its first letter; the border before it is looked up behind that letter."""
+    start, body, end = _parts(phrase, spaced)
+    first = re.escape(phrase[0])
+    border = start.replace(r"(?<!\w)", rf"(?<!\w{first})")
+    return border + body.removeprefix(first) + end
+
+
+def _parts(phrase: str, spaced: bool) -> tuple[str, str, str]:
     stem = phrase.strip().removesuffix("*")
     body = r"\s+".join(re.sub(r"(?<=\w)'(?=\w)", "'?", re.escape(part)) for part in stem.split())
     if not spaced and not stem.isascii():
-        return body
+        return "", body, ""
     hangul = re.search(r"[가-힣]", stem) is not None
     start = r"(?<!\w)" if stem[:1].isalnum() and (not hangul or phrase.endswith(" ")) else ""
     if phrase.endswith("*"):
@@ -131,7 +151,7 @@ def as_pattern(phrase: str, spaced: bool = True) -> str:
         end = r"\s" if phrase.endswith(" ") else ""
     else:
         end = r"(?!\w|-\w)" if stem[-1:].isalnum() else ""
-    return start + body + end
+    return start, body, end
 
 
 @cache

@@ -25,9 +25,10 @@ BUCKETS = 4096
 ALSO = 0.3
 """A further intent is named from this probability on."""
 CONTINUES = 1.0
-"""What is taken from the logit of a new request where there is something to refine, and of refining where there is not."""
+"""What is taken from the logit of "recommend" where there is something to refine, of "refine" where there is not."""
 PLAIN_WORDS = 2.0
 """What the plain words of an intent add to its logit."""
+_WHY_NOT = re.compile(r"why not|por qué no|pourquoi pas|warum nicht|为什么不|perché no|почему бы|por que não")
 _VOTE = re.compile(r"^\s*(?:([+])|([-−]))\s*\d{1,2}\s*!*\s*$")
 _THUMBS = {"👍": "like", "❤": "like", "💯": "like", "👎": "dislike", "🤮": "dislike", "🗑": "dislike"}
 
@@ -88,8 +89,10 @@ def aim_of(text: str, x: np.ndarray, continues: bool, head: IntentHead | None = 
     logits = logits[: len(INTENTS)]
     logits[INTENTS.index("recommend" if continues else "refine")] -= CONTINUES
     folded = fold(text)
+    if _WHY_NOT.search(folded):
+        logits[INTENTS.index("why")] -= 2 * PLAIN_WORDS
     for intent, pattern in _plain_words():
-        if pattern.search(folded):
+        if pattern.search(folded) and not (intent == "why" and _WHY_NOT.search(folded)):
             logits[INTENTS.index(intent)] += PLAIN_WORDS
     raised = np.exp(logits - logits.max())
     probability = raised / raised.sum()
@@ -113,6 +116,12 @@ def _plain_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
         )
         for intent, phrases in tables.items()
     )
+
+
+def says(text: str, intent: str) -> bool:
+    """Whether the plain words of an intent are in a message."""
+    folded = fold(text)
+    return any(name == intent and pattern.search(folded) is not None for name, pattern in _plain_words())
 
 
 def save(head: IntentHead, path: Path, about: dict[str, str]) -> None:
@@ -140,4 +149,3 @@ def load(path: Path = SHIPPED) -> IntentHead:
 @cache
 def shipped() -> IntentHead:
     return load()
-

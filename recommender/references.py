@@ -25,8 +25,15 @@ RARE_LETTERS = 9
 """A name of at least two words and this many letters is believed without a cue."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*", re.UNICODE)
 _SIGN = re.compile(r"^\s*[+\-]\s*(\d{1,2})\s*!*\s*$")
-_HASH = re.compile(r"(?:#|(?<!\w)(?:number|no\.?|nr\.?|nummer|número|numero|numéro|n°|nº|pick|track|song|номер)\s*)(\d{1,2})(?!\d|\s*(?:bpm|min))")
-_AFTER = re.compile(r"(?<![\d.])(\d{1,2})\s*(?:号|番|번(?!째)|-?(?:st|nd|rd|th)(?!\w)|[-\s]?(?:я|й|ю|ую|ый|ая)(?!\w)|º|ª|\.\s+(?:song|lied|titel))|第\s*(\d{1,2})|(\d{1,2})\s*(?:番目|つ目|曲目|번째)")
+_HASH = re.compile(
+    r"(?:#|(?<!\w)(?:number|no\.?|nr\.?|nummer|número|numero|numéro|n°|nº|pick|track|song|номер)\s*)"
+    r"(\d{1,2})(?!\d|\s*(?:bpm|min))"
+)
+_AFTER = re.compile(
+    r"(?<![\d.])(\d{1,2})\s*(?:号|番|번(?!째)|-?(?:st|nd|rd|th)(?!\w)|[-\s]?(?:я|й|ю|ую|ый|ая)(?!\w)|º|ª"
+    r"|\.\s+(?:song|lied|titel))|第\s*(\d{1,2})|(\d{1,2})\s*(?:番目|つ目|曲目|번째)"
+)
+_FIRST_TIME = re.compile(r"\s*(?:\d|two|three|few|time|date|dance|love|kiss|coffee|day|snow|light|thing)")
 _ALONE = re.compile(r"(?<![\w.:/])(\d{1,2})(?![\w.:/%])")
 
 
@@ -103,16 +110,17 @@ def find_names(
             continue
         manner, strong = cues.before(folded, start)
         quoted = start > 0 and text[start - 1] in "\"“«「『'"
-        match = _longest(text, words[first : first + LONGEST_NAME], names, taken, bool(manner) or quoted, strong or quoted)
+        run = words[first : first + LONGEST_NAME]
+        match = _longest(text, run, names, taken, bool(manner) or quoted, strong or quoted)
         if match:
             kind, value, end = match
             found.append(Named(kind, value, text[start:end], manner, start, end))
             used = end
         elif strong and names is not None and language not in UNSPACED:
-            end = _unknown_end(text, words[first : first + LONGEST_NAME], capitals=manner in ("like", "only"))
-            if end and not any(a < end and start < b for a, b in taken):
-                unknown.append(text[start:end])
-                used = end
+            last = _unknown_end(text, words[first : first + LONGEST_NAME], capitals=manner in ("like", "only"))
+            if last and not any(a < last and start < b for a, b in taken):
+                unknown.append(text[start:last])
+                used = last
     return tuple(found), tuple(unknown)
 
 
@@ -150,7 +158,8 @@ def _unknown_end(text: str, words: Sequence[tuple[int, int]], capitals: bool) ->
         word = text[start:stop]
         if place and not re.fullmatch(r"[ '&.\-]+", text[words[place - 1][1] : start]):
             break
-        if word[0].isupper() or (place and word[0].isdigit()) or (small_allowed and place < 3 and word.casefold() not in _SMALL):
+        small = small_allowed and place < 3 and word.casefold() not in _SMALL
+        if word[0].isupper() or (place and word[0].isdigit()) or small:
             end = stop
         elif word.casefold() in ("the", "of", "and", "de", "la", "von", "van", "der") and place:
             continue
@@ -160,7 +169,12 @@ def _unknown_end(text: str, words: Sequence[tuple[int, int]], capitals: bool) ->
 
 
 _SMALL = frozenset(
-    ["me", "my", "myself", "you", "yourself", "him", "her", "it", "us", "them", "the", "a", "an", "this", "that", "these", "those", "please", "pls", "tonight", "today", "now", "anyone", "anybody", "someone", "with", "and", "or", "but", "for", "in", "on", "at", "so", "if", "while", "when", "because", "candlelight", "memory", "heart", "far", "night", "day", "way", "any", "all", "some", "more", "less", "too", "very", "not", "no", "men", "women", "man", "woman", "ear", "hand", "mistake", "accident", "sea", "fire", "river", "lake"]
+    re.findall(
+        r"\w+",
+        """me my myself you yourself him her it us them the a an this that these those please pls tonight today now
+        anyone anybody someone with and or but for in on at so if while when because candlelight memory heart far night day
+        way any all some more less too very not no men women man woman ear hand mistake accident sea fire river""",
+    )
 )
 
 
@@ -181,10 +195,12 @@ class _NameCues:
             ("by", re.compile(rf"{some('by')}\s*[\"“«]?$")),
         )
         self._strong = re.compile(
-            r"(?:(?:nothing|something|anything|music|songs?|tracks?|stuff|only|just|more|else)\s+by|not by|block|never play|in the style of|similar to"
-            r"|nichts von|etwas von|musik von|nada de|algo de|canciones de|rien de|ничего от|песни группы|niente di|qualcosa di)\s*[\"“«]?$"
+            r"(?:(?:nothing|something|anything|music|songs?|tracks?|stuff|only|just|more|else)\s+by|not by|block"
+            r"|in the style of|nichts von|etwas von|musik von|ничего от|песни группы)\s*[\"“«]?$"
         )
-        self._likely = re.compile(r"(?:(?:sounds?|music|songs?|something|stuff|more|bands?|artists?)\s+like|comme du|wie von)\s*[\"“«]?$")
+        self._likely = re.compile(
+            r"(?:(?:sounds?|music|songs?|something|stuff|bands?|artists?)\s+like|comme du|wie von)\s*[\"“«]?$"
+        )
 
     def before(self, folded: str, start: int) -> tuple[Manner, bool]:
         """How what starts here is spoken of, and whether it can hardly be anything but a name."""
@@ -245,10 +261,9 @@ class _PickWords:
                     return int(next(group for group in match.groups() if group))
         few = len(text.split()) <= 7 or (self._language in UNSPACED and len(text) <= 16)
         for number, pattern in self._ordinals:
-            match = pattern.search(text)
-            if match and (self._noun.match(text, match.end()) or few):
-                if not re.match(r"\s*(?:\d|two|three|few|time|date|dance|love|kiss|coffee|day|snow|light|thing)", text[match.end() :]):
-                    return number
+            told = pattern.search(text)
+            if told and (self._noun.match(text, told.end()) or few) and not _FIRST_TIME.match(text, told.end()):
+                return number
         if self._last.search(text):
             return "last"
         for term, start, end in hits:
@@ -266,7 +281,10 @@ _ONES = {
     "zh": r"(?:那首|这首|那个)[^\0]{0,4}\0的?(?:$|那首|[^\w])|\0的?(?:那首|那个|这首)",
     "es": r"(?:la|el|esa|ese)\s+(?:del?\s+|con\s+|más\s+)?\0",
     "fr": r"(?:celle|celui|la|le)\s+(?:au|à la|avec|avec le|avec la|du|de la)\s+\0",
-    "de": r"(?:das|der|die|dem|den)\s+(?:stück\s+|lied\s+|song\s+)?mit\s+(?:dem\s+|der\s+|den\s+)?\0|(?:das|den)\s+\0\w*\s*(?:stück|lied|song)",
+    "de": (
+        r"(?:das|der|die|dem|den)\s+(?:stück\s+|lied\s+|song\s+)?mit\s+(?:dem\s+|der\s+|den\s+)?\0"
+        r"|(?:das|den)\s+\0\w*\s*(?:stück|lied|song)"
+    ),
     "pt": r"(?:a|o|aquela|essa)\s+(?:d[eoa]\s+|com\s+)\0",
     "ja": r"\0(?:な|の|い)?(?:やつ|曲|方)(?:が|は|を|み)",
     "ko": r"\0(?:한|이|가)?\s?(?:나오는\s)?(?:거|곡|노래)(?:가|는|은|를|을|처럼| 같은| 왜)",

@@ -51,6 +51,12 @@ class Found:
 def said(text: str, code: str, language: Language) -> list[Hit]:
     """(term, start, end) of every term that is said: by its words, by a misspelt word of it, or by an emoji."""
     hits = list(language.word_hits(text, code))
+    if code == "ja":
+        plain = _dictionary_forms(text)
+        hits = [
+            (term, start, end - (text[end - 1] != plain[end - 1]))
+            for term, start, end in language.word_hits(plain, code)
+        ]
     taken = [(start, end) for _, start, end in hits]
     hits += [hit for hit in _misspelt(text, code) if not any(a < hit[2] and hit[1] < b for a, b in taken)]
     for start, end, spelled in emoji.find(text):
@@ -69,7 +75,7 @@ def of_piece(
     for term, start, end in hits:
         if piece.state and above[position[term]] < CLEAR / 2:
             continue  # "I'm nervous" says how the writer is; whether the music should be is for the reading
-        strength = _degree(text, code, before, start, piece.strength)
+        strength = _degree(text, code, before, start, piece)
         found.setdefault(term, Found(term, strength, text[start:end], piece.hard))
         before = end
     if describing and not (refused and found):
@@ -94,15 +100,21 @@ def ordinary(language: Language) -> np.ndarray:
     return mean
 
 
-def _degree(text: str, code: str, after: int, start: int, otherwise: float) -> float:
+def _degree(text: str, code: str, after: int, start: int, piece: Piece) -> float:
     """The strength of a word: by a degree just before it, else that of its clause."""
     lead = fold(text[max(after, start - BACK) : start])
     cues = cues_of(code)
     if cues.marked("little", lead):
         return LITTLE
     if cues.marked("very", lead):
-        return VERY if otherwise >= PLAIN else otherwise
-    return otherwise if otherwise != VERY else PLAIN
+        return VERY if piece.strength >= PLAIN else piece.strength
+    elsewhere = piece.strength == VERY and cues.marked("very", fold(text[piece.start : piece.end]))
+    return PLAIN if elsewhere else piece.strength
+
+
+def _dictionary_forms(text: str) -> str:
+    """Japanese adjectives before a negation or "too" as a dictionary has them, letter for letter."""
+    return re.sub(r"く(?=な[いくけ])|す(?=ぎ)", "い", text)
 
 
 def _misspelt(text: str, code: str) -> list[Hit]:
@@ -113,7 +125,8 @@ def _misspelt(text: str, code: str) -> list[Hit]:
         if word in _ordinary_words() or not word.isascii():
             continue
         for known, term in _long_words(code):
-            if abs(len(known) - len(word)) <= 1 and known[0] == word[0] and OSA.distance(known, word, score_cutoff=1) == 1:
+            alike = abs(len(known) - len(word)) <= 1 and known[0] == word[0]
+            if alike and OSA.distance(known, word, score_cutoff=1) == 1:
                 hits.append((term, match.start(), match.end()))
                 break
     return hits

@@ -64,7 +64,7 @@ def train(language: Language, training: Sequence[Phrase]) -> IntentHead:
             loss = F.cross_entropy(logits[:, : len(INTENTS)], y[rows], weight=weights, label_smoothing=0.02)
             loss = loss + F.binary_cross_entropy_with_logits(logits[:, len(INTENTS) :], z[rows])
             optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             optimiser.step()
             schedule.step()
     fitted = (weight * SCALE).detach().numpy()
@@ -85,7 +85,9 @@ def inputs(language: Language, given: Sequence[Phrase]) -> tuple[np.ndarray, np.
 
 def _accuracy(head: IntentHead, language: Language, held: Sequence[Phrase]) -> float:
     vectors, _, targets, _ = inputs(language, held)
-    said = [int(np.argmax(head.logits(x, phrase.text)[: len(INTENTS)])) for x, phrase in zip(vectors, held, strict=True)]
+    said = [
+        int(np.argmax(head.logits(x, phrase.text)[: len(INTENTS)])) for x, phrase in zip(vectors, held, strict=True)
+    ]
     return float(np.mean(np.array(said) == targets))
 
 

@@ -1,4 +1,4 @@
-"""A message → what it means: its intent, its clauses, what is wanted and avoided, exact wishes, and what it refers to."""
+"""A message → what it means: intents, clauses, what is wanted and avoided, exact wishes, and what it refers to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from recommender import constraints, emoji, intents, terms
 from recommender.care import needs_care
-from recommender.clauses import Hit, Piece, Polarity, split
+from recommender.clauses import PLAIN, Hit, Piece, Polarity, split
 from recommender.constraints import Constraint
 from recommender.language import Language
 from recommender.reading import heard_from_all
@@ -22,9 +22,11 @@ DESCRIBING = ("recommend", "refine", "playlist", "more_like")
 MAX_CLAUSES = 12
 LONGEST = 2000
 """Letters of a message that are read; the rest adds nothing that an answer could use."""
-NO_REFUSAL = 0.35
+NO_REFUSAL = 0.2
 """Below this probability of a refusal, one that names no term is none."""
-REFUSAL, NO_WISH = 0.6, 0.4
+DOUBTFUL = ("no", "not", "not_after", "too")
+"""Kinds of cue that also stand in mere descriptions: "no one around", "can't sleep"."""
+REFUSAL, NO_WISH = 0.8, 0.3
 """Above the one and below the other, terms that are named without a cue are refused."""
 
 
@@ -127,9 +129,9 @@ def understand(
     x = language.encode([spelled or "music"], [code])[0]
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
     aim = intents.aim_of(text, x, continues)
-    meant = _with_rules(aim.intents, pieces, continues)
     pieces = _weighed(text, pieces, hits, aim)
-    clauses = _clauses(text, code, pieces, hits, language, meant[0] in DESCRIBING)
+    meant = _with_rules(text, aim.intents, pieces, hits, continues, pick)
+    clauses = _clauses(text, code, pieces, hits, language, meant[0])
     return Understanding(
         meant[0],
         meant,
@@ -157,16 +159,20 @@ def _weighed(text: str, pieces: list[Piece], hits: Sequence[Hit], aim: intents.A
         return any(piece.start <= start and end <= piece.end for _, start, end in hits)
 
     refusals = [piece for piece in pieces if piece.polarity == "avoid"]
-    if refusals and aim.rejects < NO_REFUSAL and not any(names(piece) for piece in refusals):
-        whole = Piece(min(p.start for p in pieces), len(text.rstrip()), "want", 0.7, False, False, False, False, False, "")
-        return [replace(whole, relative=any(p.relative for p in pieces), start=len(text) - len(text.lstrip()))]
+    doubtful = all(piece.cue in DOUBTFUL and not names(piece) for piece in refusals)
+    if refusals and doubtful and aim.rejects < NO_REFUSAL:
+        start, relative = len(text) - len(text.lstrip()), any(piece.relative for piece in pieces)
+        return [Piece(start, len(text.rstrip()), "want", PLAIN, False, False, relative, False, False, "")]
     if not refusals and aim.rejects > REFUSAL and aim.wishes < NO_WISH:
-        return [replace(p, polarity="avoid", cue="not") if p.polarity == "want" and names(p) else p for p in pieces]
+        return [
+            replace(p, polarity="avoid", cue="not") if p.polarity == "want" and not p.cue and names(p) else p
+            for p in pieces
+        ]
     return pieces
 
 
 def _clauses(
-    text: str, code: str, pieces: Sequence[Piece], hits: Sequence[Hit], language: Language, describing: bool
+    text: str, code: str, pieces: Sequence[Piece], hits: Sequence[Hit], language: Language, intent: str
 ) -> tuple[Clause, ...]:
     if not pieces:
         return ()
@@ -176,12 +182,15 @@ def _clauses(
     found = []
     for piece, words, reading in zip(pieces, spoken, readings, strict=True):
         here = [hit for hit in hits if piece.start <= hit[1] and hit[2] <= piece.end]
-        found.append(terms.of_piece(text, code, piece, here, reading - terms.ordinary(language), describing, words))
+        found.append(
+            terms.of_piece(text, code, piece, here, reading - terms.ordinary(language), intent in DESCRIBING, words)
+        )
     spans = {(term, start) for term, start, _ in hits}
     by_name = {"want": set[str](), "avoid": set[str](), "neutral": set[str]()}
     for piece in pieces:
         by_name[piece.polarity] |= {term for term, start in spans if piece.start <= start < piece.end}
-    refused = {each.term for piece, some in zip(pieces, found, strict=True) if piece.polarity == "avoid" for each in some}
+    refusals = [some for piece, some in zip(pieces, found, strict=True) if piece.polarity == "avoid"]
+    refused = {each.term for some in refusals for each in some}
     refused -= by_name["want"] - by_name["avoid"]
     clauses = []
     for piece, words, some, row in zip(pieces, spoken, found, heard, strict=True):
@@ -189,7 +198,9 @@ def _clauses(
             some = tuple(each for each in some if each.term not in refused)
         elif piece.polarity == "avoid":
             some = tuple(each for each in some if each.term in refused)
-        polarity: Polarity = "neutral" if piece.polarity == "avoid" and not some else piece.polarity
+        # A refusal of nothing known says nothing; nor do "more like 3" and "why that" about how music should sound.
+        says_nothing = not some and (piece.polarity == "avoid" or intent not in ("recommend", "playlist"))
+        polarity: Polarity = "neutral" if says_nothing else piece.polarity
         clauses.append(
             Clause(
                 text[piece.start : piece.end], polarity, piece.strength, piece.lasting, piece.hard and bool(some),
@@ -225,7 +236,7 @@ def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             and last.lasting == piece.lasting
             and not re.search(r"\w{3}", text[last.end : piece.start])
         ):
-            strength = last.strength if last.strength == piece.strength else 0.7
+            strength = last.strength if last.strength == piece.strength else PLAIN
             out[-1] = Piece(
                 last.start, piece.end, "want", strength, False, last.lasting, last.relative or piece.relative,
                 False, last.state and piece.state, "",
@@ -235,11 +246,20 @@ def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return out
 
 
-def _with_rules(meant: tuple[str, ...], pieces: Sequence[Piece], continues: bool) -> tuple[str, ...]:
-    """A comparison goes on with what there is; without anything to go on from, it is a request."""
+def _with_rules(
+    text: str, meant: tuple[str, ...], pieces: Sequence[Piece], hits: Sequence[Hit], continues: bool, pick: Pick
+) -> tuple[str, ...]:
+    """What the trained head cannot know: a comparison goes on with what there is, and "no vocals" is about no pick."""
+    main = meant[0]
+    others = tuple(intent for intent in meant[1:] if intent not in ("recommend", "refine"))
     relative = any(piece.relative for piece in pieces)
-    if meant[0] == "recommend" and continues and relative:
-        return ("refine", *(intent for intent in meant if intent not in ("recommend", "refine")))
+    if main == "recommend" and continues and relative:
+        return ("refine", *others)
+    if main == "more_like" and continues and relative and pick is None and not intents.says(text, "more_like"):
+        return ("refine", main, *others)  # "more energy", beside "more of the same"
+    refusals = [piece for piece in pieces if piece.polarity == "avoid" and not piece.lasting]
+    if main == "dislike" and pick is None and refusals and len(refusals) == len(pieces) and hits:
+        return ("refine" if continues else "recommend", *others)
     return meant
 
 

@@ -99,7 +99,7 @@ def test_what_cannot_be_heard_says_why(piece: np.ndarray, tmp_path: Path) -> Non
     silent = write(tmp_path / "silent.wav", np.zeros(5 * SAMPLE_RATE, np.float32))
     with pytest.raises(BadAudio, match="is silent"):
         read_excerpt(silent)
-    with pytest.raises(BadAudio, match="only 0.5 s"):
+    with pytest.raises(BadAudio, match=r"only 0.5 s"):
         read_excerpt(write(tmp_path / "blip.wav", piece[: SAMPLE_RATE // 2]))
     with pytest.raises(BadAudio, match="cannot be read"):
         read_excerpt(tmp_path / "nowhere.wav")

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from bot.conversation import check_text
 from bot.service import Service
 from recommender.errors import BadRequest, WhytuneError
 
@@ -15,30 +16,41 @@ Json = dict[str, Any]
 
 async def run_batch(service: Service, requests: Path, out: Path) -> None:
     """Answer every line of a file. A line that fails answers with its error, and the run goes on."""
+    if out.exists() and out.samefile(requests):
+        raise BadRequest("The answers cannot go into the file of the requests; name another with --out.")
     with requests.open(encoding="utf-8", errors="replace") as lines, out.open("w", encoding="utf-8") as answers:
         for line in lines:
             if line.strip():
-                answer = await _answer(service, line)
-                text = json.dumps(answer, ensure_ascii=False, allow_nan=False)
-                answers.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+                answers.write(await _answer(service, line) + "\n")
                 answers.flush()
 
 
-async def _answer(service: Service, line: str) -> Json:
+async def _answer(service: Service, line: str) -> str:
+    """The answer to one line, as a line of JSON."""
+    number: object = None
     try:
-        request = json.loads(line)
+        request = json.loads(line, parse_constant=_no_number)
+        if not isinstance(request, dict):
+            raise ValueError("no object")
+        number = request.get("id")
     except ValueError:
-        return {"id": None, "error": "The line is no JSON object; write one request a line."}
-    if not isinstance(request, dict):
-        return {"id": None, "error": "The line is no JSON object; write one request a line."}
+        return json.dumps({"id": None, "error": "The line is no JSON object; write one request a line."})
     try:
-        return {**await _operate(service, request), "id": request.get("id")}
+        return _dump({**await _operate(service, request), "id": number})
     except WhytuneError as error:
-        return {"id": request.get("id"), "error": str(error)}
+        return _dump({"id": number, "error": str(error)})
     except Exception as error:
         # One odd line must not end a long run; the class says enough, the message might hold somebody's words.
-        print(f"batch: {type(error).__name__} in line with id {request.get('id')!r}", file=sys.stderr)
-        return {"id": request.get("id"), "error": f"That request failed ({type(error).__name__}); the others go on."}
+        print(f"batch: {type(error).__name__} in the line with id {number!r}", file=sys.stderr)
+        return _dump({"id": number, "error": f"That request failed ({type(error).__name__}); the others go on."})
+
+
+def _dump(document: Json) -> str:
+    return json.dumps(document, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
 
 
 async def _operate(service: Service, request: Json) -> Json:
@@ -57,6 +69,7 @@ async def _operate(service: Service, request: Json) -> Json:
         return views.answer(again)
     if op == "understand":
         text, user = _text(request, "text"), request.get("user")
+        check_text(text)
         if user is not None:
             return (await conversation.understand(user, text)).to_json()
         return service.recommender.understand(text, request.get("context")).to_json()
@@ -69,10 +82,12 @@ async def _operate(service: Service, request: Json) -> Json:
             )
             return views.recommended(done)
         case "why":
-            return views.why(await conversation.why(user, request.get("request_id"), request.get("pick") or 1))
+            return views.why(
+                await conversation.why(user, request.get("request_id"), _count(request.get("pick"), "pick") or 1)
+            )
         case "feedback":
-            pick = request.get("pick")
-            if not isinstance(pick, int):
+            pick = _count(request.get("pick"), "pick")
+            if pick is None:
                 raise BadRequest('Name the pick by its number: "pick": 1.')
             done_reaction = await conversation.react(user, str(request.get("verdict")), pick, request.get("request_id"))
             return views.reaction(done_reaction)
@@ -94,19 +109,19 @@ def _text(request: Json, name: str) -> str:
     return value
 
 
-def _count(value: object) -> int | None:
+def _count(value: object, name: str = "k") -> int | None:
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise BadRequest('"k" must be a whole number from 1.')
+        raise BadRequest(f'"{name}" must be a whole number from 1.')
     return value
 
 
 def _moment(value: object) -> float | None:
     from bot.cli import moment
 
-    if value is None or isinstance(value, int | float):
-        return None if value is None else float(value)
+    if value is None:
+        return None
     try:
         return moment(str(value))
     except Exception as error:

@@ -54,7 +54,7 @@ def check(sentence: str, evidence: Evidence) -> list[Claim]:
         claims.append(Claim(f"{number} BPM", close, f"{evidence.bpm:.1f} BPM measured"))
     for part in re.split(r"; ", sentence.rstrip(".")):
         lowered = part[0].lower() + part[1:] if part else part
-        if lowered.startswith(("only in part", "the nearest", "its title", "close to")):
+        if lowered.startswith(("only in part", "the nearest", "its title", "close to", "i had nothing")):
             continue
         refusal = lowered.startswith(("no ", "not ")) and not lowered.startswith("no voice")
         for term in TERM.findall(lowered):

@@ -58,7 +58,9 @@ def print_json(document: object) -> None:
 def moment(text: str) -> float:
     """`--at`: seconds since 1970, or ISO 8601 (UTC where it names no zone)."""
     try:
-        return float(text)
+        seconds = float(text)
+        if abs(seconds) < 1e11:
+            return seconds
     except ValueError:
         pass
     try:
@@ -72,7 +74,7 @@ def moment(text: str) -> float:
 
 def positive(text: str) -> int:
     """A whole number from 1."""
-    if not text.isdigit() or int(text) < 1:
+    if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
     return int(text)
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
+from weakref import WeakValueDictionary
 
 from bot.store import Clash, Store, UserRef
 from recommender.answer import Answer
@@ -24,7 +24,9 @@ from recommender.vocabulary import VOCABULARY
 
 MAX_TEXT = 2000
 """The longest message that is read, in characters: Discord's own limit."""
-MAX_PICKS = 25
+MAX_PICKS = 100
+"""More is asked for with --plain."""
+TRIES = 5
 WISHES = ("mood", "tempo", "loudness", "instrument")
 """Facets that counterfactual wishes are taken from: what somebody might well have asked for."""
 RECENT_S = 2 * 3600.0
@@ -76,11 +78,12 @@ class Recommended:
 class Conversation:
     """Talks with many people at once; each person's turns come one after another."""
 
-    def __init__(self, recommender: Recommender, store: Store) -> None:
+    def __init__(self, recommender: Recommender, store: Store, help_text: str) -> None:
+        """`help_text`: what a person in distress is told instead of picks."""
         self.recommender = recommender
         self.store = store
-        self._turns: dict[str, asyncio.Lock] = {}
-        self._context: OrderedDict[str, str] = OrderedDict()
+        self.help_text = help_text
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     # -- asking ------------------------------------------------------------------------------------------------------
 
@@ -89,18 +92,21 @@ class Conversation:
         """Picks for a message. Raises BadRequest in one sentence where it cannot be read."""
         check_text(text)
         async with self._turn(user):
-            return await self._recommend(user, text, await self.understand(user, text), k, plain, at)
+            understood = await self.understand(user, text)
+            return await self._recommend(user, understood, k, plain, at)
 
-    async def answer(self, user: User, text: str, understood: Understanding) -> Recommended:
+    async def answer(self, user: User, understood: Understanding) -> Recommended:
         """Picks for a message that has been understood."""
         async with self._turn(user):
-            return await self._recommend(user, text, understood, None, False, None)
+            return await self._recommend(user, understood, None, False, None)
 
     async def understand(self, user: User, text: str) -> Understanding:
         """What a message means after what went before."""
         last = await self.store.answer(user)
         picks = self.pick_infos(last) if last else ()
-        return await asyncio.to_thread(self.recommender.understand, text, self._context.get(str(user)), picks)
+        # The message before is not kept; that there was one is all that a refinement needs to know.
+        context = "music" if last else None
+        return await asyncio.to_thread(self.recommender.understand, text, context, picks)
 
     def pick_infos(self, answer: Answer) -> tuple[PickInfo, ...]:
         """The last picks, as references such as "the piano one" are resolved against."""
@@ -114,35 +120,43 @@ class Conversation:
                 found.append(PickInfo(number, track.title, track.artist, attributes))
         return tuple(found)
 
-    async def _recommend(self, user: User, text: str, understood: Understanding, k: int | None, plain: bool,
-                         at: float | None) -> Recommended:  # fmt: skip
-        for attempt in range(5):
+    async def _recommend(
+        self, user: User, understood: Understanding, k: int | None, plain: bool, at: float | None
+    ) -> Recommended:
+        if understood.care:
+            raise BadRequest(self.help_text)
+        for attempt in range(TRIES):
             try:
-                done = await self._recommend_once(user, understood, k, plain, at)
-                break
+                return await self._recommend_once(user, understood, k, plain, at)
             except Clash:
-                if attempt == 4:
+                if attempt == TRIES - 1:
                     raise
-        self._remember(user, text)
-        return done
+        raise AssertionError("unreachable")
 
     async def _recommend_once(self, user: User, understood: Understanding, k: int | None, plain: bool,
                               at: float | None) -> Recommended:  # fmt: skip
         as_of = time.time() if at is None else at
+        # The id first: what another process writes after it makes this one clash, and all is read again.
+        next_id = await self.store.next_event_id(user)
         events = await self.store.events(user)
         last = await self.store.answer(user)
         goes_on = last is not None and understood.intent in ("refine", "more_like", "dislike", "like")
-        first_id = -1000 if plain else await self.store.next_event_id(user)
+        first_id = -1000 if plain else next_id
         limits, notes = self._limits(understood)
         said = await asyncio.to_thread(self.recommender.statements, understood, as_of, first_id, goes_on, limits)
         new = list(said.events)
         if understood.intent == "more_like":
             models = self._models(understood, last)
             for track_id in models:
-                new.append(self.recommender.more_like(track_id, first_id + len(new), as_of, 1.0 / len(models)))
+                event = await asyncio.to_thread(
+                    self.recommender.more_like, track_id, first_id + len(new), as_of, 1.0 / len(models)
+                )
+                new.append(replace(event, message=first_id))
             if new and not goes_on:
                 new[0] = replace(new[0], starts=True)
         count = k or understood.count or (10 if understood.intent == "playlist" else 3)
+        if not plain and count > MAX_PICKS:
+            notes.append(Note("capped", "", MAX_PICKS))
         answers = await self.store.answers(user, since=as_of - RECENT_S)
         recent = [
             table.track_id for answer in answers[-RECENT_ANSWERS:] if not answer.plain for table in answer.picks[:10]
@@ -168,22 +182,20 @@ class Conversation:
 
     def _limits(self, understood: Understanding) -> tuple[list[Limit], list[Note]]:
         """Constraints without anybody's words; names must be the catalog's own, others become a note."""
-        limits, notes = [], []
-        known = {
-            "artist": {track.artist.casefold() for track in self.recommender.catalog.tracks},
-            "title": {track.title.casefold() for track in self.recommender.catalog.tracks},
-        }
+        limits: list[Limit] = []
+        notes = [Note("unknown_name", unknown) for unknown in understood.unknown_names]
+        tracks = self.recommender.catalog.tracks
         for constraint in understood.constraints:
             value = constraint.value
-            if constraint.field in known and str(value).casefold() not in known[constraint.field]:
-                continue
+            if constraint.field in ("artist", "title"):
+                names = {str(getattr(track, constraint.field)).casefold() for track in tracks}
+                if str(value).casefold() not in names:
+                    continue
             if isinstance(value, list | tuple):
                 value = (float(value[0]), float(value[1]))
             elif isinstance(value, int):
                 value = float(value)
             limits.append(Limit(constraint.field, constraint.op, value))
-        for unknown in understood.unknown_names:
-            notes.append(Note("unknown_name", unknown))
         return limits, notes
 
     def _models(self, understood: Understanding, last: Answer | None) -> list[str]:
@@ -193,7 +205,10 @@ class Conversation:
         named = [track.track_id for track in catalog.tracks if track.title in titles][:3]
         if named or last is None:
             return named
-        picks = [last.picks[number - 1].track_id for number in self.meant(understood, last)]
+        numbers = self.meant(understood, last)
+        if isinstance(understood.pick, int) and not numbers:
+            _pick(last, understood.pick)
+        picks = [last.picks[number - 1].track_id for number in numbers]
         return [track_id for track_id in picks if track_id in catalog.row]
 
     def meant(self, understood: Understanding, answer: Answer) -> list[int]:
@@ -220,7 +235,8 @@ class Conversation:
         before = await self._events_of(user, answer)
         changed = self.change(answer, before, without_event, plus)
         blocks = await self.store.blocks(user)
-        earlier = [other for other in await self.store.answers(user, since=None) if other.as_of < answer.as_of]
+        answers = await self.store.answers(user, since=None)
+        earlier = [other for other in answers if other.as_of < answer.as_of and not other.plain]
         ask = Ask(
             events=tuple(changed),
             as_of=answer.as_of,
@@ -267,18 +283,21 @@ class Conversation:
         """Why a pick of an answer (the last one by default), and what would have changed its place."""
         answer = await self._answer_of(user, request_id)
         table = _pick(answer, pick)
+        if not table.cells and abs(table.score - table.bias) > 1e-6:
+            raise BadRequest("The reasons of that answer were erased, as moods are after a day; ask again.")
+        if table.track_id not in self.recommender.catalog.row:
+            return Why(answer, pick, table, ())
         before = await self._events_of(user, answer)
         found = await asyncio.to_thread(self._counterfactuals, answer, before, table)
         return Why(answer, pick, table, found)
 
     def _counterfactuals(self, answer: Answer, before: Sequence[Event], table: Table) -> tuple[Counterfactual, ...]:
         place = self.recommender.place(answer, before, before, table.track_id).rank
+        known = {event.id for event in before}
         rows: dict[int, float] = {}
-        columns: dict[str, float] = {}
         for cell in table.cells:
-            if cell.event is not None:
+            if cell.event is not None and cell.event in known:
                 rows[cell.event] = rows.get(cell.event, 0.0) + cell.contribution
-            columns[cell.feature] = columns.get(cell.feature, 0.0) + cell.contribution
         found = []
         for event_id in sorted(rows, key=lambda event: (-abs(rows[event]), event))[:4]:
             after = self._place_after(answer, before, table.track_id, event_id, None)
@@ -319,19 +338,20 @@ class Conversation:
         async with self._turn(user):
             answer = await self._answer_of(user, request_id)
             track_id = _pick(answer, pick).track_id
-            for attempt in range(5):
+            for attempt in range(TRIES):
                 try:
                     return await self._react_once(
                         user, verdict, answer, track_id, share, time.time() if at is None else at
                     )
                 except Clash:
-                    if attempt == 4:
+                    if attempt == TRIES - 1:
                         raise
         raise AssertionError("unreachable")
 
     async def _react_once(
         self, user: User, verdict: str, answer: Answer, track_id: str, share: float, at: float
     ) -> Reaction:
+        event_id = await self.store.next_event_id(user)
         before = await self._events_of(user, answer)
         earlier = [
             e for e in before if e.kind in REACTIONS and e.track_id == track_id and e.request_id == answer.request_id
@@ -342,7 +362,6 @@ class Conversation:
                 raise BadRequest("There is no reaction of yours to that pick, so there is nothing to undo.")
             after, event = bare, earlier[-1]
         else:
-            event_id = await self.store.next_event_id(user)
             event = await asyncio.to_thread(
                 self.recommender.reaction, answer, bare, track_id, verdict == "like", event_id, at, share
             )
@@ -374,25 +393,19 @@ class Conversation:
     # -- housekeeping ------------------------------------------------------------------------------------------------
 
     def _turn(self, user: User) -> asyncio.Lock:
-        return self._turns.setdefault(str(user), asyncio.Lock())
-
-    def _remember(self, user: User, text: str) -> None:
-        """Keep the last message in memory, for what comes next; the thousand people who spoke last."""
-        self._context[str(user)] = text
-        self._context.move_to_end(str(user))
-        while len(self._context) > 1000:
-            self._context.popitem(last=False)
+        lock = self._turns.get(str(user))
+        if lock is None:
+            lock = self._turns[str(user)] = asyncio.Lock()
+        return lock
 
     async def forget(self, user: User) -> bool:
-        """Erase everything that is kept of a person, in the store and in memory; False where nothing was."""
+        """Erase everything that is kept of a person; False where nothing was."""
         async with self._turn(user):
-            self._context.pop(str(user), None)
             return await self.store.forget(user)
 
     async def forget_last(self, user: User) -> bool:
         """Erase what was said last and the reactions to its answer; False where there was nothing."""
         async with self._turn(user):
-            self._context.pop(str(user), None)
             return await self.store.forget_last(user)
 
 
@@ -400,6 +413,10 @@ def check_text(text: str) -> None:
     """Raises BadRequest in one sentence for a message that cannot be read."""
     if not text.strip():
         raise BadRequest("The message is empty; say how you feel or what you would like to hear.")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BadRequest("The message has bytes that are no text in UTF-8; type it again.") from error
     if len(text) > MAX_TEXT:
         raise BadRequest(
             f"The message has {len(text):,} characters; {MAX_TEXT:,} are the most I read, so say it shorter."

@@ -22,10 +22,6 @@ from recommender.understanding import Understanding
 User = str | UserRef
 VOTES = re.compile(r"\s*(?:[+-]\s?\d{1,2}\s*)+")
 VOTE = re.compile(r"([+-])\s?(\d{1,2})")
-HELP_LINE = (
-    "I am a music bot and no help in this, but somebody is: please talk to a person you trust, or to a crisis line "
-    "(findahelpline.com lists one for your country; in the EU dial 112, in the US 988). You matter."
-)
 
 
 @dataclass(frozen=True)
@@ -46,12 +42,10 @@ class Reply:
 class Dialogue:
     """Turns messages into replies."""
 
-    def __init__(self, conversation: Conversation, views: Views, home: Path, help_text: str = "") -> None:
-        """`help_text`: what a person in distress is told; a general help line where the host has set none."""
+    def __init__(self, conversation: Conversation, views: Views, home: Path) -> None:
         self.conversation = conversation
         self.views = views
         self.home = home
-        self.help_text = help_text or HELP_LINE
 
     async def say(self, user: User, text: str) -> Reply:
         """Answer one message. Raises BadRequest in one sentence where it cannot be read."""
@@ -63,10 +57,10 @@ class Dialogue:
             return await self._react(user, votes)
         understood = await self.conversation.understand(user, text)
         if understood.care:
-            return Reply(self.help_text, "smalltalk")
-        return await self._act(user, text, understood)
+            return Reply(self.conversation.help_text, "smalltalk")
+        return await self._act(user, understood)
 
-    async def _act(self, user: User, text: str, understood: Understanding) -> Reply:
+    async def _act(self, user: User, understood: Understanding) -> Reply:
         last = await self.conversation.store.answer(user)
         match understood.intent:
             case "help":
@@ -82,30 +76,44 @@ class Dialogue:
                     "Hello! Tell me how you feel or what you would like to hear, and I find a few tracks.", "smalltalk"
                 )
             case "why" if last is not None:
-                numbers = self.conversation.meant(understood, last)
-                return await self._why(user, numbers[0] if numbers and understood.pick is not None else 1)
+                numbers = self._numbers(understood, last)
+                return await self._why(user, numbers[0] if understood.pick is not None else 1)
             case "like" | "dislike" if last is not None and (
                 understood.pick is not None or not understood.clauses_lasting
             ):
-                numbers = self.conversation.meant(understood, last)
-                if not numbers:
-                    raise BadRequest(f"There is no such pick; the last answer has {len(last.picks)}.")
+                numbers = self._numbers(understood, last)
                 return await self._react(user, [(understood.intent, n) for n in numbers], share=1.0 / len(numbers))
-        done = await self.conversation.answer(user, text, understood)
+            case "why" | "more_like" if last is None and not understood.names:
+                raise BadRequest("I have not recommended anything to you yet; tell me a mood first.")
+        done = await self.conversation.answer(user, understood)
         return Reply(self.describe(done), understood.intent, recommended=done)
+
+    def _numbers(self, understood: Understanding, last: Answer) -> list[int]:
+        numbers = self.conversation.meant(understood, last)
+        if not numbers:
+            raise BadRequest(f"There is no such pick; the last answer has {len(last.picks)}.")
+        return numbers
 
     async def _why(self, user: User, number: int) -> Reply:
         why = await self.conversation.why(user, pick=number)
         return Reply(self.describe_why(why), "why", why=why)
 
     async def _react(self, user: User, votes: list[tuple[str, int]], share: float = 1.0) -> Reply:
+        last = await self.conversation.store.answer(user)
+        missing = [number for _, number in votes if last is not None and last.table(number) is None]
+        if missing and last is not None:
+            raise BadRequest(
+                f"There is no pick {missing[0]}; the last answer has {len(last.picks)}. Nothing was noted."
+            )
         done = [await self.conversation.react(user, verdict, number, share=share) for verdict, number in votes]
         lines = []
         for reaction in done:
             title = self.views.track(reaction.event.track_id or "").title
             sign = "👍" if reaction.event.kind == "like" else "👎"
             moved = reaction.rank_before != reaction.rank_after
-            places = f"from number {reaction.rank_before} to {reaction.rank_after} for what you asked"
+            places = (
+                f"from place {reaction.rank_before} to {reaction.rank_after} in the whole library for what you asked"
+            )
             lines.append(f"{sign} {title}: noted, {places if moved else 'it keeps its place'}.")
         return Reply("\n".join(lines), done[0].event.kind, reactions=tuple(done))
 
@@ -158,7 +166,7 @@ class Dialogue:
         ]
         blocks = await conversation.store.blocks(user)
         return {
-            "known": bool(events) or bool(blocks.tracks or blocks.artists),
+            "known": await conversation.store.known(user),
             "events": len(events),
             "terms": terms,
             "reactions": reactions,
@@ -181,7 +189,7 @@ class Dialogue:
         if not target:
             raise BadRequest("Say whom to block: /block ARTIST, or /block 2 for the second pick.")
         catalog = conversation.recommender.catalog
-        if target.isdigit() and len(target) <= 2:
+        if target.isdecimal() and len(target) <= 2:
             answer = await conversation.store.answer(user)
             table = answer.table(int(target)) if answer else None
             if table is None:
@@ -252,6 +260,6 @@ class Dialogue:
 
 def _number(text: str) -> int:
     text = text.strip().rstrip("?")
-    if not text.isdigit():
+    if not text.isdecimal():
         raise BadRequest(f"{text!r} is no number of a pick; say for example /why 2.")
     return int(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -10,14 +11,18 @@ from types import TracebackType
 
 import numpy as np
 
+from bot import wording
 from bot.conversation import Conversation
 from bot.dialogue import Dialogue
 from bot.settings import Settings
 from bot.store import Store
 from bot.views import Views
 from recommender.engine import Recommender
+from recommender.errors import WhytuneError
 
+log = logging.getLogger(__name__)
 REFRESH_S = 5.0
+QUIET_S = 30.0
 PURGE_S = 3600.0
 
 
@@ -56,6 +61,7 @@ class Service:
             await self.store.close()
             raise
         self._wire()
+        await self._purge()
         return self
 
     @classmethod
@@ -68,9 +74,9 @@ class Service:
         return service
 
     def _wire(self) -> None:
-        self.conversation = Conversation(self.recommender, self.store)
+        self.conversation = Conversation(self.recommender, self.store, self.settings.help_text or wording.HELP_LINE)
         self.views = Views(self.recommender)
-        self.dialogue = Dialogue(self.conversation, self.views, self.settings.home, self.settings.help_text)
+        self.dialogue = Dialogue(self.conversation, self.views, self.settings.home)
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -87,14 +93,27 @@ class Service:
 
     async def _purge_forever(self) -> None:
         while True:
-            await self.store.purge(time.time())
+            await self._purge()
             await asyncio.sleep(PURGE_S)
 
+    async def _purge(self) -> None:
+        try:
+            await self.store.purge(time.time())
+        except WhytuneError as error:
+            log.warning("what is old could not be dropped now: %s", error)
+
     async def _refresh_forever(self) -> None:
+        quiet = QUIET_S + REFRESH_S
         while True:
             await asyncio.sleep(REFRESH_S)
-            if await asyncio.to_thread(self.recommender.refresh):
-                await asyncio.to_thread(self.recommender.open_index)
+            try:
+                news = await asyncio.to_thread(self.recommender.refresh)
+                quiet = 0.0 if news else quiet + REFRESH_S
+                if quiet == QUIET_S:
+                    # Answers are exact without the index; it is built anew when an ingest has come to rest.
+                    await asyncio.to_thread(self.recommender.open_index)
+            except WhytuneError as error:
+                log.warning("the catalog could not be taken up now: %s", error)
 
 
 def warm_up(settings: Settings, report: Callable[[str], None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import sys
 from collections.abc import AsyncIterator
 
@@ -58,6 +59,8 @@ class _Quiet:
 
 async def _lines(interactive: bool) -> AsyncIterator[str]:
     if not interactive:
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")
         while line := await asyncio.to_thread(sys.stdin.readline):
             if line.strip():
                 yield line.rstrip("\n")
@@ -71,11 +74,13 @@ async def _lines(interactive: bool) -> AsyncIterator[str]:
     while True:
         try:
             with patch_stdout():
-                yield await session.prompt_async("› ")
+                line = await session.prompt_async("› ")
         except KeyboardInterrupt:
             continue
         except EOFError:
             return
+        # Outside of patch_stdout, whose writer would escape the colours.
+        yield line
 
 
 async def _turn(console: Console, service: Service, user: str, line: str) -> None:

@@ -12,6 +12,12 @@ from recommender.explanation import NAMES, REST, Cell, Table
 from recommender.ranking import Note
 from recommender.vocabulary import VOCABULARY
 
+HELP_LINE = (
+    "I am a music bot and no help in this, but somebody is: please talk to a person you trust, or to a crisis line "
+    "(findahelpline.com lists one for your country; in the EU dial 112, in the US 988). You matter."
+)
+MEASURED = ("tempo", "loudness")
+
 
 class Counterfactual(Protocol):
     """What `conversation.Counterfactual` gives."""
@@ -57,7 +63,7 @@ def clock(seconds: float) -> str:
 def event_label(event: Weighed, titles: Mapping[str, str]) -> str:
     """What an event was, without anybody's words."""
     title = titles.get(event.track_id or "", "a track that is gone")
-    terms = listed(event.asked) or "your words"
+    terms = listed(event.asked) or "what your words go with"
     match event.kind:
         case "like":
             return f"you liked {title}"
@@ -72,18 +78,17 @@ def event_label(event: Weighed, titles: Mapping[str, str]) -> str:
 
 def heard_as(term: str, attribute: float, heard: float) -> str:
     """How much a track is of a term, as a statement that its attribute (0 to 1) and (Wv)_k bear out."""
-    noun = VOCABULARY.facet_of[term] in NOUNS
-    verb = (
-        "sounds like" if term in VOCABULARY.indirect or VOCABULARY.facet_of[term] in STYLES else "has" if noun else "is"
-    )
-    if attribute >= 0.8:
-        return f"this clearly {verb} {term}"
-    if attribute >= SURE:
-        return f"this {verb} {term}"
+    facet = VOCABULARY.facet_of[term]
+    style = term in VOCABULARY.indirect or facet in STYLES
+    verb = "sounds like" if style else "has" if facet in NOUNS else "is"
+    if term == "instrumental":
+        return "no voice is heard in it" if attribute >= SURE else "a voice may be heard in it"
+    if attribute >= SURE and heard > 0:
+        return f"this {'clearly ' if attribute >= 0.8 else ''}{verb} {term}"
+    if facet in MEASURED:
+        return f"this is {'rather ' if attribute >= SURE else 'not '}{term}"
     degree = "more" if heard > 0 else "less"
-    if verb == "is":
-        return f"this is {degree} {term} than most"
-    return f"this has {degree} of {term} in it than most"
+    return f"this is {degree} {term} than most" if verb == "is" else f"this has {degree} of {term} in it than most"
 
 
 def reason_text(cell: Cell, event: Weighed | None, attributes: Mapping[str, float], heard: Mapping[str, float],
@@ -93,8 +98,8 @@ def reason_text(cell: Cell, event: Weighed | None, attributes: Mapping[str, floa
         return "many small things together"
     cause = event_label(event, titles)
     if cell.feature == NAMES:
-        effect = "match" if cell.contribution > 0 else "do not match"
-        return f"{cause}; its title and tags {effect}"
+        matches = (cell.contribution > 0) == (event.weight > 0)
+        return f"{cause}; its title and tags {'match' if matches else 'do not match'}"
     sound = heard_as(cell.feature, attributes[cell.feature], heard[cell.feature])
     if event.track_id is not None:
         return f"{cause}; {sound}, {'like' if (cell.contribution > 0) == (event.weight > 0) else 'unlike'} that one"
@@ -107,7 +112,7 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
                   heard: Mapping[str, float], titles: Mapping[str, str]) -> str:  # fmt: skip
     """Why this pick, in one sentence made of its largest contributions and its audible facts."""
     if not answer.events:
-        return f"A first guess, since I know nothing of your taste yet: it {_impression(attributes)}."
+        return f"I had nothing to go by but what must be kept to; it {_impression(attributes)}."
     events = {event.id: event for event in answer.events}
     asked: dict[str, float] = {}
     beside: dict[str, float] = {}
@@ -116,14 +121,22 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
     names = 0.0
     for cell in table.cells:
         event = events.get(cell.event) if cell.event is not None else None
-        if event is None or cell.contribution <= 0:
+        if event is None:
             continue
-        if event.track_id is not None:
+        if (
+            event.track_id is not None
+            and event.weight > 0
+            and event.track_id != table.track_id
+            and cell.feature != NAMES
+        ):
             liked[event.track_id] = liked.get(event.track_id, 0.0) + cell.contribution
+        if cell.contribution <= 0:
+            continue
+        if cell.feature == NAMES:
+            names += cell.contribution if event.weight > 0 else 0.0
+        elif event.track_id is not None:
             if event.weight > 0:
                 beside[cell.feature] = beside.get(cell.feature, 0.0) + cell.contribution
-        elif cell.feature == NAMES:
-            names += cell.contribution
         elif event.weight < 0:
             if cell.feature in event.asked:
                 spared[cell.feature] = spared.get(cell.feature, 0.0) + cell.contribution
@@ -131,6 +144,9 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
             asked[cell.feature] = asked.get(cell.feature, 0.0) + cell.contribution
         else:
             beside[cell.feature] = beside.get(cell.feature, 0.0) + cell.contribution
+    for event in answer.events:
+        # A refusal that was kept to is told even where it moved the score but little.
+        spared.update({term: spared.get(term, 0.0) for term in event.hard})
     said = [term for term in _largest(asked) if attributes.get(term, 0.0) >= SURE][:4]
     leaning = [term for term in _largest(asked) if term not in said][:2]
     others = [
@@ -147,22 +163,24 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
         clauses.append(_description([*said, *others], track))
     if leaning:
         clauses.append(f"only in part {listed(leaning)}")
-    kept_out = [term for term in _largest(spared) if attributes.get(term, 1.0) < SURE][:2]
-    if kept_out:
-        clauses.append(f"no {listed(kept_out)}, as you asked" if _hard(answer, kept_out) else f"not {listed(kept_out)}")
-    best_liked = [track_id for track_id in _largest(liked) if events_positive(events, track_id)]
-    if best_liked and liked[best_liked[0]] > 0.25 * sum(max(0.0, cell.contribution) for cell in table.cells):
-        clauses.append(f"close to {titles.get(best_liked[0], 'a track you liked')} in sound")
-    if names > 0.2 * sum(max(0.0, cell.contribution) for cell in table.cells):
+    hard = {term for event in answer.events for term in event.hard}
+    absent = [term for term in _largest(spared) if attributes.get(term, 1.0) < SURE]
+    none = [term for term in absent if term in hard][:2]
+    little = [term for term in absent if term not in hard][:2]
+    if none:
+        clauses.append(f"no {_either(none)}, as you asked")
+    if little:
+        clauses.append(f"not {_either(little)}, as you asked")
+    total = sum(max(0.0, cell.contribution) for cell in table.cells)
+    closest = _largest(liked)[:1]
+    if closest and liked[closest[0]] > 0.25 * total:
+        clauses.append(f"close to {titles.get(closest[0], 'a track you liked')} in sound")
+    if names > 0.2 * total:
         clauses.append("its title or tags match your words")
     if not clauses:
         return "The nearest that is left, though little in it is what you asked for."
     sentence = "; ".join(clauses)
     return sentence[0].upper() + sentence[1:] + "."
-
-
-def events_positive(events: Mapping[int, Weighed], track_id: str) -> bool:
-    return any(event.track_id == track_id and event.weight > 0 for event in events.values())
 
 
 def _largest(contributions: Mapping[str, float]) -> list[str]:
@@ -173,8 +191,8 @@ def _contradicts(term: str, said: Sequence[str]) -> bool:
     return {term, *said} >= {"slow", "fast"} or {term, *said} >= {"quiet", "loud"}
 
 
-def _hard(answer: Answer, terms: Sequence[str]) -> bool:
-    return any(event.weight < 0 and set(terms) <= set(event.asked) for event in answer.events)
+def _either(terms: Sequence[str]) -> str:
+    return " or ".join(terms)
 
 
 def _impression(attributes: Mapping[str, float]) -> str:
@@ -210,7 +228,7 @@ def _description(terms: Sequence[str], track: Track) -> str:
 
 def counterfactual_text(found: Counterfactual, event: Weighed | None, titles: Mapping[str, str], title: str) -> str:
     """What would have changed a pick's place: "Had you not asked for calm, it would be number 57, not 1"."""
-    places = f"{title} would be number {found.rank_after} instead of {found.rank_before}"
+    places = f"{title} would be in place {found.rank_after} of the whole library instead of {found.rank_before}"
     if found.plus is not None:
         return f"Had you asked for {found.plus} as well, {places}."
     if event is None:
@@ -247,6 +265,10 @@ def note_text(note: Note) -> str:
             return f"Left out {tracks} for variety ({note.detail})."
         case "few":
             return f"Only {note.count} left that keep to all you asked for; drop a condition to get more."
+        case "all":
+            return f"There are only {note.count} tracks here."
+        case "capped":
+            return f"I show {note.count} at most."
         case "none":
             return "Nothing in this library keeps to all you asked for; drop a condition and ask again."
         case "broken":

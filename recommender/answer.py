@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from recommender.explanation import Cell, Table
 from recommender.profile import Event, Kind
@@ -21,7 +21,12 @@ class Weighed:
     weight: float
     """a_e at the answer's `as_of`."""
     asked: tuple[str, ...] = ()
+    hard: tuple[str, ...] = ()
     track_id: str | None = None
+
+    @classmethod
+    def of(cls, event: Event, weight: float) -> Weighed:
+        return cls(event.id, event.kind, event.at, weight, event.asked, event.hard, event.track_id)
 
 
 @dataclass(frozen=True)
@@ -55,9 +60,7 @@ class Answer:
 
     def to_json(self) -> dict[str, object]:
         """Plain values for storage; `from_json` reads them back unchanged."""
-        from dataclasses import asdict
-
-        kept = asdict(self)
+        kept = asdict(replace(self, picks=()))
         kept["picks"] = [
             [table.track_id, table.score, [[c.event, c.feature, c.contribution] for c in table.cells]]
             for table in self.picks[:STORED_TABLES]
@@ -74,7 +77,7 @@ class Answer:
             for track_id, score, cells in values["picks"]  # type: ignore[attr-defined]
         )
         values["events"] = tuple(
-            Weighed(**{**event, "asked": tuple(event["asked"])})
+            Weighed(**{**event, "asked": tuple(event["asked"]), "hard": tuple(event["hard"])})
             for event in values["events"]  # type: ignore[attr-defined]
         )
         values["own"] = tuple(Event.from_json(event) for event in values["own"])  # type: ignore[attr-defined]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import sqlite3
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -20,7 +23,6 @@ from recommender.model import Weights
 
 DEMO = Path(__file__).with_name("data") / "demo.sqlite"
 CANDIDATES = 200
-TEXT_ENCODER = "routed"
 
 
 class TextEncoder(Protocol):
@@ -130,10 +132,10 @@ class CatalogSource:
         self.weights = weights
         self.encoder = encoder
         self.index = CatalogIndex(home / "index", chroma_url)
-        self.indexed = False
         self._truth: CatalogTruth | None = None
         self._generation = -1
         self.is_demo = False
+        self._loading = threading.Lock()
         self._reference: Reference | None = None
 
     def reference(self) -> Reference:
@@ -144,38 +146,54 @@ class CatalogSource:
         return self._reference
 
     def load(self) -> Catalog:
-        """The catalog as it is now. Raises CatalogError where it holds nothing."""
+        """The catalog as it is now: the ingested one, or the demo catalog where that holds nothing."""
         path = catalog_path(self.home)
-        self._truth = CatalogTruth(path) if path.exists() else CatalogTruth(DEMO, read_only=True)
-        self.is_demo = self._truth.read_only
-        self._generation = self._truth.generation()
-        catalog = self._load(self._truth)
-        if not len(catalog):
-            raise CatalogError(
-                f"The catalog {path} holds no tracks; run `whytune ingest DIR` with a folder that has music in it."
-            )
-        return catalog
+        with self._loading:
+            truth = CatalogTruth(path) if path.exists() else None
+            if truth is not None and not truth.holds_tracks():
+                truth.close()
+                truth = None
+            is_demo = truth is None
+            truth = truth or CatalogTruth(DEMO, read_only=True)
+            generation = truth.generation()
+            catalog = self._load(truth)
+            if not len(catalog):
+                raise CatalogError(
+                    "The demo catalog is empty; run `whytune ingest DIR` with a folder that has music in it."
+                )
+            if self._truth is not None:
+                self._truth.close()
+            self._truth, self._generation, self.is_demo = truth, generation, is_demo
+            return catalog
 
     def changed(self) -> bool:
         """True when somebody ingested since `load`: cheap enough to ask every few seconds."""
-        if self.is_demo:
-            return catalog_path(self.home).exists()
-        assert self._truth is not None
-        return self._truth.generation() != self._generation
+        with self._loading:
+            if self.is_demo:
+                path = catalog_path(self.home)
+                if not path.exists():
+                    return False
+                truth = CatalogTruth(path)
+                try:
+                    return truth.holds_tracks()
+                finally:
+                    truth.close()
+            assert self._truth is not None
+            return self._truth.generation() != self._generation
 
     def open_index(self, catalog: Catalog) -> bool:
         """Bring the Chroma index up to this catalog; False where another process owns it."""
         vectors = catalog.index_vectors()
-        self.indexed = self.index.open(catalog.stamp(), [track.track_id for track in catalog.tracks], vectors)
-        return self.indexed
+        return self.index.open(catalog.stamp(), [track.track_id for track in catalog.tracks], vectors)
 
     def _load(self, truth: CatalogTruth) -> Catalog:
-        tracks = truth.tracks()
-        raw = truth.features(len(FEATURES))
+        with truth.snapshot():
+            tracks = truth.tracks()
+            raw = truth.features(len(FEATURES))
+            kept = truth.text_vectors(self.encoder.name)
         if self.weights.features != FEATURES:
             raise CatalogError("The model was trained on other features than this version has; run `whytune train`.")
         texts = [track_text(track) for track in tracks]
-        kept = truth.text_vectors(self.encoder.name)
         missing = [
             row
             for row, (track, text) in enumerate(zip(tracks, texts, strict=True))
@@ -187,7 +205,9 @@ class CatalogSource:
             fresh = dict(zip(missing, vectors, strict=True))
             if not truth.read_only:
                 ids = [tracks[row].track_id for row in missing]
-                truth.put_text_vectors(self.encoder.name, ids, [texts[row] for row in missing], vectors)
+                # A cache: what cannot be kept (a full disk, a second writer) is made again next time.
+                with contextlib.suppress(sqlite3.Error):
+                    truth.put_text_vectors(self.encoder.name, ids, [texts[row] for row in missing], vectors)
         width = TEXT_WIDTH
         rows = [
             fresh[row] if row in fresh else kept[track.track_id][1] if text else np.zeros(width, np.float32)

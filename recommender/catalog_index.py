@@ -6,6 +6,7 @@ A Chroma server by URL needs no lock.
 
 from __future__ import annotations
 
+import logging
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from urllib.parse import urlsplit
 import numpy as np
 from filelock import FileLock, Timeout
 
+from recommender.errors import CatalogError
+
+log = logging.getLogger(__name__)
 BATCH = 5000
 EF_SEARCH = 400
 """Recall 1.000 at 20,000 vectors for 0.2 ms more than the default 100."""
@@ -27,8 +31,6 @@ class CatalogIndex:
         self.folder = folder
         self.url = url
         self.name = name
-        self.rebuilt = False
-        """True after `open` had to build the collection anew."""
         self._lock: FileLock | None = None
         self._client: Any = None
         self._collection: Any = None
@@ -41,7 +43,15 @@ class CatalogIndex:
         if not self._acquire():
             return False
         if not self._is_good(stamp, ids, vectors):
-            self._rebuild(stamp, ids, vectors)
+            try:
+                self._rebuild(stamp, ids, vectors)
+            except Exception as error:
+                if self.url is not None:
+                    raise CatalogError(
+                        f"The Chroma server {self.url} does not answer; start it, or unset WHYTUNE_CHROMA_URL."
+                    ) from error
+                log.warning("the Chroma index cannot be built (%s); answering without it", type(error).__name__)
+                return False
         return True
 
     def _acquire(self) -> bool:
@@ -98,7 +108,6 @@ class CatalogIndex:
             return False
 
     def _rebuild(self, stamp: str, ids: list[str], vectors: np.ndarray) -> None:
-        self.rebuilt = True
         try:
             self._fill(stamp, ids, vectors)
         except Exception:

@@ -86,7 +86,10 @@ class CatalogTruth:
         try:
             if read_only:
                 self._db = sqlite3.connect(
-                    f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+                    f"{path.resolve().as_uri()}?mode=ro&immutable=1",
+                    uri=True,
+                    isolation_level=None,
+                    check_same_thread=False,
                 )
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -127,6 +130,25 @@ class CatalogTruth:
             with self._write():
                 yield
                 self._db.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
+        except sqlite3.Error as error:
+            raise CatalogError(_open_failure(self.path, error)) from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Reads that see one state, whatever is written meanwhile. Raises CatalogError where the file is damaged."""
+        try:
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise CatalogError(_open_failure(self.path, error)) from error
+
+    def holds_tracks(self) -> bool:
+        """Whether any track can be heard."""
+        try:
+            return self._db.execute("SELECT 1 FROM tracks WHERE available LIMIT 1").fetchone() is not None
         except sqlite3.Error as error:
             raise CatalogError(_open_failure(self.path, error)) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
 from collections import Counter
@@ -17,11 +18,13 @@ from recommender.errors import BadRequest
 from recommender.explanation import Words, match_words, table
 from recommender.language import Language
 from recommender.model import Weights
-from recommender.profile import CLAUSE_DEVIATION, Event, Kind, Limit, Profile, build, reaction_weight
-from recommender.ranking import Note, Rules, order, select, varied_sample, violations
+from recommender.profile import CLAUSE_DEVIATION, LATEST, REACTIONS, Event, Kind, Limit, Profile, build, reaction_weight
+from recommender.ranking import Note, Rules, order, select, too_few, varied_sample, violations
 from recommender.statements import Statements, statements
 from recommender.understanding import CatalogNames, PickInfo, Understanding, understand
 from recommender.vocabulary import VOCABULARY
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,9 @@ class Place:
 class Recommender:
     """Understands, recommends, explains and judges reactions over one catalog. Safe to call from several threads."""
 
-    def __init__(self, source: CatalogSource, language: Language, use_index: bool = True) -> None:
+    def __init__(self, source: CatalogSource, language: Language) -> None:
         self.source = source
         self.language = language
-        self.use_index = use_index
         self._lock = threading.RLock()
         self.catalog: Catalog = source.load()
         self.reference: Reference = source.reference()
@@ -66,10 +68,10 @@ class Recommender:
         self._index_open = False
 
     @classmethod
-    def open(cls, home: Path, chroma_url: str | None = None, use_index: bool = True) -> Recommender:
+    def open(cls, home: Path, chroma_url: str | None = None) -> Recommender:
         """Open the catalog of a home folder; encoders load at first use (`preload` in a thread hides the wait)."""
         language = Language.load()
-        return cls(CatalogSource(home, Weights.load(), TrackTexts(language), chroma_url), language, use_index)
+        return cls(CatalogSource(home, Weights.load(), TrackTexts(language), chroma_url), language)
 
     def close(self) -> None:
         self.source.close()
@@ -77,19 +79,22 @@ class Recommender:
     # -- the catalog -------------------------------------------------------------------------------------------------
 
     def refresh(self) -> bool:
-        """Take up what was ingested since; True when there was news."""
+        """Take up what was ingested since; True when there was news. Answers go on meanwhile, from the old catalog."""
+        if not self.source.changed():
+            return False
+        fresh = self.source.load()
         with self._lock:
-            if not self.source.changed():
-                return False
-            self.catalog = self.source.load()
+            self.catalog = fresh
             self._names = None
             self._index_open = False
-            return True
+        return True
 
     def open_index(self) -> bool:
         """Open, verify and if need be rebuild the Chroma index; False where another process owns it."""
+        catalog = self.catalog
+        opened = self.source.open_index(catalog)
         with self._lock:
-            self._index_open = self.source.open_index(self.catalog)
+            self._index_open = opened and catalog is self.catalog
             return self._index_open
 
     @property
@@ -116,9 +121,13 @@ class Recommender:
 
     # -- answers -----------------------------------------------------------------------------------------------------
 
-    def profile(self, events: Iterable[Event], as_of: float) -> Profile:
-        """The profile that events make at a moment."""
-        return build(events, as_of, self.catalog.track_direction, self.reference.deviation, self.width)
+    def profile(self, events: Iterable[Event], as_of: float, since: int = LATEST) -> Profile:
+        """The profile that events make at a moment (see `profile.build`)."""
+        return build(events, as_of, self.catalog.track_direction, self.reference.deviation, self.width, since)
+
+    def _judged(self, answer: Answer, events: Iterable[Event]) -> Profile:
+        """The profile that an answer is judged by: at its own moment, reactions to it standing last."""
+        return self.profile(events, answer.as_of, answer.last_event)
 
     def recommend(self, ask: Ask) -> Answer:
         """The picks for a request, with the table of each."""
@@ -128,17 +137,24 @@ class Recommender:
             candidates = self._candidates(ask, profile) if self._index_serves(ask, profile) else None
             return self._answer(ask, profile, words, secrets.token_hex(6), candidates)
 
-    def _candidates(self, ask: Ask, profile: Profile) -> list[int]:
-        """Rows that the index finds for q = [Wᵀu; λp], the words of the message being part of p."""
+    def _candidates(self, ask: Ask, profile: Profile) -> list[int] | None:
+        """Rows that the index finds for q = [Wᵀu; λp], the message's words being part of p; None where it fails."""
         said = [part.weight * ask.texts[part.event.id] for part in profile.parts if part.event.id in ask.texts]
         query = self.catalog.query(profile.u, profile.p + np.sum(said, axis=0) if said else profile.p)
-        return [self.catalog.row[track_id] for track_id in self.source.index.candidates(query, CANDIDATES)]
+        try:
+            found = self.source.index.candidates(query, CANDIDATES)
+        except Exception as error:
+            # A server that went away or was rebuilt by another: the exact product answers as well, only slower.
+            log.warning("the Chroma index failed (%s); answering without it", type(error).__name__)
+            self._index_open = False
+            return None
+        return [self.catalog.row[track_id] for track_id in found if track_id in self.catalog.row]
 
     def again(self, answer: Answer, before: Sequence[Event], ask: Ask) -> Answer:
         """The same request at the same moment, asked otherwise; `before`: the events that the answer is judged by."""
         with self._lock:
             return self._answer(
-                ask, self.profile(ask.events, ask.as_of), self._words_of(answer, before), answer.request_id
+                ask, self._judged(answer, ask.events), self._words_of(answer, before), answer.request_id
             )
 
     def _index_serves(self, ask: Ask, profile: Profile) -> bool:
@@ -156,7 +172,7 @@ class Recommender:
             limits=profile.limits,
             blocked_tracks=ask.blocked_tracks,
             blocked_artists=ask.blocked_artists,
-            disliked=frozenset(event.track_id for event in ask.events if event.kind == "dislike" and event.track_id),
+            disliked=_disliked(ask.events),
             recent=frozenset(ask.recent),
             shown=ask.shown,
         )
@@ -167,10 +183,13 @@ class Recommender:
             rows = tuple(ranked[: ask.k])
             notes = self._broken(rows, rules) + ((Note("empty_profile"),) if profile.empty else ())
         elif profile.empty:
-            rows, notes = varied_sample(catalog, ask.k, ask.seed, rules), (Note("empty_profile"),)
+            rows = varied_sample(catalog, ask.k, ask.seed, rules)
+            notes = () if rules.limits else (Note("empty_profile"),)
+            if len(rows) < ask.k:
+                notes += (too_few(len(rows), bool(rules.limits)),)
         else:
             selection = select(catalog, ranked, ask.k, rules)
-            if len(selection.rows) < ask.k and candidates is not None:
+            if candidates is not None and (len(selection.rows) < ask.k or selection.stretched):
                 selection = select(catalog, order(catalog, scores), ask.k, rules)
             rows, notes = selection.rows, selection.notes
         first = ranked[:STORED_TABLES]
@@ -181,16 +200,10 @@ class Recommender:
             k=ask.k,
             plain=ask.plain,
             bias=catalog.weights.bias,
-            events=tuple(
-                Weighed(
-                    part.event.id, part.event.kind, part.event.at, part.weight, part.event.asked, part.event.track_id
-                )
-                for part in profile.parts
-                if part.weight
-            ),
+            events=tuple(Weighed.of(part.event, part.weight) for part in profile.parts if part.weight),
             picks=tuple(table(catalog, profile, row, words) for row in rows),
             notes=notes,
-            last_event=max((event.id for event in ask.events), default=0),
+            last_event=max((event.id for event in ask.events if event.id > 0), default=0),
             own=ask.own,
             recent=ask.recent,
             seed=ask.seed,
@@ -230,7 +243,7 @@ class Recommender:
                 if track_id in catalog.row:
                     words[event][catalog.row[track_id]] = match
                     known[catalog.row[track_id]] = True
-        original = self.profile([event for event in before if event.request_id != answer.request_id], answer.as_of)
+        original = self._judged(answer, [event for event in before if event.request_id != answer.request_id])
         weights = {part.event.id: part.weight for part in original.parts if part.event.id in words and part.weight}
         if weights and answer.cutoff is not None:
             above = np.maximum(0.0, self._scores(original, words) - (answer.cutoff - 1e-9))
@@ -244,8 +257,9 @@ class Recommender:
         """Plain rank and score of a track in an answer's request, with `events` in place of `before`."""
         with self._lock:
             row = self._row(track_id)
-            scores = self._scores(self.profile(events, answer.as_of), self._words_of(answer, before))
-            return Place(order(self.catalog, scores).index(row) + 1, float(scores[row]))
+            scores = self._scores(self._judged(answer, events), self._words_of(answer, before))
+            above = int((scores > scores[row]).sum()) + int((scores[:row] == scores[row]).sum())
+            return Place(above + 1, float(scores[row]))
 
     def reaction(
         self,
@@ -263,7 +277,7 @@ class Recommender:
         """
         with self._lock:
             row = self._row(track_id)
-            score = self._scores(self.profile(before, answer.as_of), self._words_of(answer, before))[row]
+            score = self._scores(self._judged(answer, before), self._words_of(answer, before))[row]
             probability = float(1.0 / (1.0 + np.exp(-score)))
             weight = reaction_weight(liked, probability, self.catalog.heard[row], self._names_of(row), share)
             kind: Kind = "like" if liked else "dislike"
@@ -314,6 +328,12 @@ class Recommender:
         """audible term → probability, in order of the vocabulary."""
         row = self._row(track_id)
         return {term: float(self.catalog.attributes[row, k]) for k, term in enumerate(VOCABULARY.heard)}
+
+
+def _disliked(events: Iterable[Event]) -> frozenset[str]:
+    """Tracks whose latest reaction is a dislike."""
+    latest = {event.track_id: event.kind for event in sorted(events, key=lambda e: e.id) if event.kind in REACTIONS}
+    return frozenset(track_id for track_id, kind in latest.items() if kind == "dislike" and track_id)
 
 
 class TrackTexts:

@@ -25,6 +25,7 @@ MESSAGE_WEIGHT = 1.5
 """The |a_e| of one message's clauses sum to at most this."""
 PLAIN_STRENGTH = 0.7
 MAX_TERMS = 12
+LATEST = 1 << 62
 READING_THRESHOLD = 0.04
 """A term counts when its reading exceeds its mean by this much (probability)."""
 FULL_READING = 0.35
@@ -32,7 +33,7 @@ FULL_READING = 0.35
 KAPPA = 2.0
 """A reaction moves the track's own logit by at most this."""
 
-_DEFAULTS: tuple[object, ...] = (0.0, (), False, None)
+_DEFAULTS: tuple[object, ...] = (0, (), False, None)
 
 Kind = Literal["request", "mood", "taste", "like", "dislike", "more_like"]
 REACTIONS = ("like", "dislike")
@@ -92,6 +93,8 @@ class Event:
     limits: tuple[Limit, ...] = ()
     replaces: tuple[str, ...] = ()
     """Terms that earlier clauses of the same conversation lose through this one."""
+    message: int = 0
+    """Id of the first event of the same message: clauses of one message do not replace each other. 0: a reaction."""
     starts: bool = False
     """True where a new request begins: earlier mood no longer counts."""
     track_id: str | None = None
@@ -226,30 +229,26 @@ def build(
     vectors: TrackVectors,
     deviation: Deviation,
     width: int,
+    since: int = LATEST,
 ) -> Profile:
     """The profile at `as_of` from events in any order; `width` is d.
 
     An event of the future counts as new: an answer is always judged at its own moment, also with a reaction that came
-    later. What a message's words match in names lives for its answer alone and is no part of the sums (see `engine`).
+    later. `since` is the last kept event of the answer that is judged: events of a plain answer itself (negative ids)
+    stand right after it. What a message's words match in names lives for its answer alone and is no part of the sums.
     """
-    ordered = sorted(events, key=lambda event: event.id)
-    start = max((event.id for event in ordered if event.starts), default=-(10**9))
-    replaced: dict[int, set[str]] = {}
-    """id → terms that later events took from that one."""
-    later: set[str] = set()
-    for event in reversed(ordered):
-        if event.kind in ("mood", "taste"):
-            replaced[event.id] = set(later)
-        later.update(event.replaces)
+    ordered = sorted(events, key=lambda event: (1 if event.id < 0 else 0 if event.id <= since else 2, event.id))
+    start = max((place for place, event in enumerate(ordered) if event.starts), default=0)
+    replaced = _replaced(ordered, start)
 
     rows: list[tuple[Event, float, float, np.ndarray, np.ndarray]] = []
-    for event in ordered:
-        lost = replaced[event.id] if event.kind == "mood" else set()
+    for place, event in enumerate(ordered):
+        lost = replaced[place] if event.kind == "mood" else frozenset()
         heard, text = _direction(event, vectors, width, lost)
         if heard is None or text is None:
             continue
         age = max(0.0, as_of - event.at)
-        mood = 0.0 if event.id < start else 0.5 ** (age / MOOD_HALF_LIFE_S)
+        mood = 0.0 if place < start else 0.5 ** (age / MOOD_HALF_LIFE_S)
         taste = 0.5 ** (age / TASTE_HALF_LIFE_S)
         mood_share, taste_share = _SHARES[event.kind]
         rows.append((event, event.weight * mood_share * mood, event.weight * taste_share * taste, heard, text))
@@ -265,8 +264,31 @@ def build(
     return Profile(as_of, parts, u, p, hard, limits)
 
 
+def _replaced(ordered: Sequence[Event], start: int) -> list[frozenset[str]]:
+    """For each event, the terms that later messages took from it.
+
+    A mood loses what any later message replaces; a taste only what a later taste or the present conversation does.
+    """
+    found: list[frozenset[str]] = [frozenset()] * len(ordered)
+    later: set[str] = set()
+    lasting: set[str] = set()
+    waiting: list[tuple[int, Event]] = []
+    for place in range(len(ordered) - 1, -1, -1):
+        event = ordered[place]
+        if waiting and event.message != waiting[0][1].message:
+            for where, other in waiting:
+                later.update(other.replaces)
+                if other.kind == "taste" or where >= start:
+                    lasting.update(other.replaces)
+            waiting = []
+        found[place] = frozenset(lasting if event.kind == "taste" else later)
+        if event.replaces:
+            waiting.append((place, event))
+    return found
+
+
 def _direction(
-    event: Event, vectors: TrackVectors, width: int, without: set[str]
+    event: Event, vectors: TrackVectors, width: int, without: frozenset[str]
 ) -> tuple[np.ndarray | None, np.ndarray | None]:
     if event.kind in OF_TRACK:
         found = vectors(event.track_id or "")
@@ -279,16 +301,19 @@ def _direction(
 
 
 def _constraints(
-    ordered: Sequence[Event], start: int, replaced: Mapping[int, set[str]]
+    ordered: Sequence[Event], start: int, replaced: Sequence[frozenset[str]]
 ) -> tuple[tuple[str, ...], tuple[Limit, ...]]:
+    """What picks must not have, and exact limits: a later limit takes the place of an earlier one of its field."""
     hard: dict[str, None] = {}
     limits: dict[str, list[Limit]] = {}
-    for event in ordered:
-        if event.kind == "taste" or event.id >= start:
-            hard.update((term, None) for term in event.hard if term not in replaced.get(event.id, set()))
-            for name in {limit.field for limit in event.limits}:
-                kept = limits.get(name, []) if name in ("artist", "title") else []
-                limits[name] = kept + [limit for limit in event.limits if limit.field == name]
+    for place, event in enumerate(ordered):
+        if event.kind != "taste" and place < start:
+            continue
+        hard.update((term, None) for term in event.hard if term not in replaced[place])
+        for name in dict.fromkeys(limit.field for limit in event.limits):
+            new = [limit for limit in event.limits if limit.field == name]
+            refusals = [limit for limit in limits.get(name, []) if limit.op == "not" and name in ("artist", "title")]
+            limits[name] = refusals + new
     return tuple(hard), tuple(limit for group in limits.values() for limit in group)
 
 

@@ -18,13 +18,15 @@ TEMPO_TOLERANCE = 0.08
 SAME_SOUND = 0.985
 """Two tracks whose v have a cosine above this are heard as the same piece."""
 
+_SPELLINGS = {"db": "c#", "eb": "d#", "gb": "f#", "ab": "g#", "bb": "a#", "cb": "b", "fb": "e", "e#": "f", "b#": "c"}
+
 
 @dataclass(frozen=True)
 class Note:
     """Something that shaped an answer and that the user is told. Wording belongs to the bot."""
 
     kind: str
-    """hard, limit, blocked, disliked, heard, variety, few, none, empty_profile, broken, unknown_name."""
+    """hard, limit, blocked, disliked, heard, variety, few, none, all, empty_profile, broken, unknown_name."""
     detail: str = ""
     """The term, constraint or name that it is about."""
     count: int = 0
@@ -53,6 +55,8 @@ class Selection:
 
     rows: tuple[int, ...]
     notes: tuple[Note, ...] = field(default=())
+    stretched: bool = False
+    """True where variety or novelty gave way, for there was too little else."""
 
 
 def order(catalog: Catalog, scores: np.ndarray, rows: Sequence[int] | None = None) -> list[int]:
@@ -62,16 +66,17 @@ def order(catalog: Catalog, scores: np.ndarray, rows: Sequence[int] | None = Non
 
 
 def describe(limit: Limit) -> str:
-    """A constraint in short words: "tempo < 90"."""
-    value = limit.value
-    shown = (
-        f"{value[0]:g} to {value[1]:g}"
-        if isinstance(value, tuple)
-        else f"{value:g}"
-        if isinstance(value, float)
-        else value
-    )
-    return f"{limit.field} {'' if limit.op == '=' else limit.op + ' '}{shown}"
+    """A constraint in short words: "tempo < 90 BPM", "by NAME"."""
+    unit = {"tempo": " BPM", "duration": " s"}.get(limit.field, "")
+    if limit.field == "new":
+        return "new to you"
+    if limit.field in ("artist", "title"):
+        return f"{'not ' if limit.op == 'not' else ''}{'by ' if limit.field == 'artist' else ''}{limit.value}"
+    if isinstance(limit.value, tuple):
+        return f"{limit.field} {limit.value[0]:g} to {limit.value[1]:g}{unit}"
+    value = f"{limit.value:g}" if isinstance(limit.value, float) else limit.value
+    sign = {"=": "", "~": "about ", "not": "not "}.get(limit.op, f"{limit.op} ")
+    return f"{limit.field} {sign}{value}{unit}"
 
 
 def satisfies(track: Track, limit: Limit, shown: frozenset[str] = frozenset()) -> bool:
@@ -83,14 +88,19 @@ def satisfies(track: Track, limit: Limit, shown: frozenset[str] = frozenset()) -
         same = name == str(limit.value).casefold()
         return not same if limit.op == "not" else same
     if limit.field in ("key", "mode"):
-        value = str(track.facts.get(limit.field, ""))
-        return (value.casefold() == str(limit.value).casefold()) != (limit.op == "not")
+        return (_note(track.facts.get(limit.field, "")) == _note(limit.value)) != (limit.op == "not")
     number: float | int | str | None = {
         "tempo": track.facts.get("bpm"),
         "duration": track.duration_s,
         "year": track.year,
     }.get(limit.field)
     return isinstance(number, int | float) and _compare(float(number), limit)
+
+
+def _note(name: object) -> str:
+    """A key's name, the same for both spellings of a black key."""
+    plain = str(name).casefold()
+    return _SPELLINGS.get(plain, plain)
 
 
 def _compare(number: float, limit: Limit) -> bool:
@@ -147,15 +157,21 @@ def select(catalog: Catalog, ranked: Iterable[int], k: int, rules: Rules) -> Sel
             removed.append((place, note))
             if note.kind in set_aside:
                 set_aside[note.kind].append(row)
+    found = len(kept)
     for reserve in (set_aside["variety"], set_aside["heard"]):
         kept += reserve[: k - len(kept)]
     kept.sort(key=position.__getitem__)
-    last = position[kept[-1]] if kept else 1 << 60
+    last = position[kept[-1]] if len(kept) == k else len(position)
     back = {position[row] for row in kept}
     notes = _merge(note for place, note in removed if place < last and place not in back)
     if len(kept) < k:
-        notes.append(Note("few" if kept else "none", "", len(kept)))
-    return Selection(tuple(kept), tuple(notes))
+        notes.append(too_few(len(kept), bool(removed)))
+    return Selection(tuple(kept), tuple(notes), len(kept) > found)
+
+
+def too_few(count: int, something_was_removed: bool) -> Note:
+    """The note of an answer with fewer picks than were asked for."""
+    return Note("none" if not count else "few" if something_was_removed else "all", "", count)
 
 
 def _likeness(catalog: Catalog, row: int, others: Sequence[int]) -> float:
@@ -182,8 +198,11 @@ def violations(
     for term in hard:
         if term in VOCABULARY.index and catalog.attributes[row, VOCABULARY.index[term]] >= VIOLATION:
             yield Note("hard", term)
+    wished = [limit for limit in limits if limit.field in ("artist", "title") and limit.op != "not"]
+    if wished and not any(satisfies(catalog.tracks[row], limit) for limit in wished):
+        yield Note("limit", " or ".join(describe(limit) for limit in wished))
     for limit in limits:
-        if not satisfies(catalog.tracks[row], limit, shown):
+        if limit not in wished and not satisfies(catalog.tracks[row], limit, shown):
             yield Note("limit", describe(limit))
 
 

@@ -62,12 +62,13 @@ def statements(
                 asked=asked,
                 hard=hard,
                 replaces=_replaced(clause, asked),
+                message=first_id,
             )
         )
         texts[event_id] = x
     kept = tuple(limit for limit in limits if limit.field in STORABLE_LIMITS)
     if kept or (not events and not continues):
-        events.append(Event(id=first_id + len(events), kind="request", at=at, limits=kept))
+        events.append(Event(id=first_id + len(events), kind="request", at=at, limits=kept, message=first_id))
     if events and not continues:
         events = [replace(events[0], starts=True), *events[1:]]
     return Statements(tuple(events), texts)
@@ -82,7 +83,10 @@ def _signed_strength(clause: Clause) -> float:
 
 
 def _replaced(clause: Clause, asked: Sequence[str]) -> tuple[str, ...]:
-    """Terms that earlier clauses lose: the same axis for an absolute wish, only the other end for a relative one."""
+    """Terms that earlier messages lose: for a wish its axis, or where it is relative only the other end of that; for a
+    refusal the terms that it refuses."""
     heard = [term for term in asked if term in VOCABULARY.index]
+    if clause.polarity == "avoid":
+        return () if clause.relative else tuple(sorted(heard))
     sets = [opposites(term) if clause.relative else same_axis(term) for term in heard]
     return tuple(sorted(set().union(*sets))) if sets else ()

@@ -74,7 +74,7 @@ def test_a_new_request_ends_earlier_mood_and_keeps_taste() -> None:
 
 
 def test_a_refinement_keeps_what_was_said_but_for_its_own_axis() -> None:
-    faster = clause(3, "fast", replaces=tuple(same_axis("fast")))
+    faster = clause(3, "fast", replaces=tuple(same_axis("fast")), message=3)
     made = profile([clause(1, "slow", starts=True), clause(2, "piano"), faster])
     assert value(made, "slow") == 0.0
     assert value(made, "piano") == 1.0
@@ -83,7 +83,7 @@ def test_a_refinement_keeps_what_was_said_but_for_its_own_axis() -> None:
 
 def test_taking_the_refinement_back_brings_the_replaced_wish_back() -> None:
     before = [clause(1, "slow", starts=True)]
-    after = [*before, clause(2, "fast", replaces=tuple(same_axis("fast")))]
+    after = [*before, clause(2, "fast", replaces=tuple(same_axis("fast")), message=2)]
     assert np.array_equal(profile(after[:1]).u, profile(before).u)
     assert value(profile(before), "slow") == 1.0
 
@@ -148,7 +148,7 @@ def test_the_clauses_of_a_message_weigh_at_most_one_and_a_half_together() -> Non
 def test_a_hard_avoid_holds_until_it_is_wished_for() -> None:
     silent = replace(clause(1, "vocals", weight=-1.0, starts=True), hard=("vocals",))
     assert profile([silent]).hard == ("vocals",)
-    assert profile([silent, clause(2, "vocals", replaces=tuple(same_axis("vocals")))]).hard == ()
+    assert profile([silent, clause(2, "vocals", replaces=tuple(same_axis("vocals")), message=2)]).hard == ()
     assert profile([silent, clause(2, "fast", starts=True)]).hard == ()
 
 

@@ -44,14 +44,16 @@ def scale(tonic: int, steps: tuple[int, ...]) -> Samples:
     return np.concatenate([note(tonic + step, 0.8 if step % 12 == 0 else 0.4) for step in order * 2])
 
 
-def tune(seed: int, seconds: float = 20.0) -> Samples:
-    """A random melody over a random bass: another seed is another piece."""
+def tune(seed: int, seconds: float = 20.0, take: int = 0) -> Samples:
+    """A random melody over a random bass: another seed is another piece, another take the same notes, timed anew."""
     rng = np.random.default_rng(seed)
+    hand = np.random.default_rng(take)
     parts = []
     length = 0.0
     while length < seconds:
         beat = float(rng.choice([0.2, 0.3, 0.4]))
-        parts.append(note(60 + int(rng.integers(0, 24)), beat) + note(36 + int(rng.integers(0, 12)), beat))
+        played = beat * (1 + (0.08 * float(hand.standard_normal()) if take else 0.0))
+        parts.append(note(60 + int(rng.integers(0, 24)), played) + note(36 + int(rng.integers(0, 12)), played))
         length += beat
     sound = np.concatenate(parts)[: int(seconds * SAMPLE_RATE)]
     return np.asarray(sound + 0.003 * rng.standard_normal(len(sound)), np.float32)

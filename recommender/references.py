@@ -172,8 +172,8 @@ _SMALL = frozenset(
     re.findall(
         r"\w+",
         """me my myself you yourself him her it us them the a an this that these those please pls tonight today now
-        anyone anybody someone with and or but for in on at so if while when because candlelight memory heart far night day
-        way any all some more less too very not no men women man woman ear hand mistake accident sea fire river""",
+        anyone anybody someone with and or but for in on at so if while when because candlelight memory heart far night
+        day way any all some more less too very not no men women man woman ear hand mistake accident sea fire river""",
     )
 )
 

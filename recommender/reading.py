@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -108,7 +109,7 @@ def heard_from_all(reading: np.ndarray) -> np.ndarray:
     return heard / heard.sum(axis=1, keepdims=True)
 
 
-def save(reading: Reading, path: Path, about: Mapping[str, str]) -> None:
+def save(reading: Reading, path: Path, about: Mapping[str, Any]) -> None:
     """Write the reading as safetensors; `about` (how it was trained, its figures) goes into the header."""
     from safetensors.numpy import save_file
 
@@ -121,8 +122,9 @@ def save(reading: Reading, path: Path, about: Mapping[str, str]) -> None:
             tensors[f"{name}|layer{number}|weight"] = weight
             tensors[f"{name}|layer{number}|bias"] = bias
     path.parent.mkdir(parents=True, exist_ok=True)
-    terms = json.dumps(list(VOCABULARY.terms))
-    save_file({key: np.ascontiguousarray(tensors[key]) for key in sorted(tensors)}, path, {**about, "terms": terms})
+    # One entry alone: safetensors writes several in no fixed order, and the same lessons shall give the same bytes.
+    header = {"about": json.dumps({**about, "terms": list(VOCABULARY.terms)}, sort_keys=True)}
+    save_file({key: np.ascontiguousarray(tensors[key]) for key in sorted(tensors)}, path, header)
     path.chmod(0o644)
 
 
@@ -132,11 +134,11 @@ def load(path: Path = SHIPPED) -> Reading:
 
     try:
         with safe_open(path, framework="numpy") as file:
-            about = file.metadata() or {}
+            about = json.loads((file.metadata() or {}).get("about", "{}"))
             tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118 (not a dict)
     except (OSError, SafetensorError) as error:
         raise ModelMissing(f"The trained reading {path} is missing or broken: run `whytune train`.") from error
-    if json.loads(about.get("terms", "[]")) != list(VOCABULARY.terms):
+    if about.get("terms") != list(VOCABULARY.terms):
         raise ModelMissing(f"The trained reading {path} is for another vocabulary: run `whytune train`.")
     names = sorted(key.removesuffix("|centre") for key in tensors if key.endswith("|centre"))
     return Reading(

@@ -250,7 +250,7 @@ def fit(report: Callable[[str], None], out: Path = reading.SHIPPED) -> dict[str,
     for part, name in HELD.items():
         figures[name] = on_phrases(language, held[name], english, others)
         figures[name]["neutral"] = on_neutral(language, [phrase for phrase in silent if phrase.part == part])
-    reading.save(trained, out, {"seed": str(SEED), "figures": json.dumps(figures, sort_keys=True)})
+    reading.save(trained, out, {"seed": SEED, "figures": figures})
     report(f"written to {out.name}")
     return figures
 

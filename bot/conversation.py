@@ -140,11 +140,19 @@ class Conversation:
         next_id = await self.store.next_event_id(user)
         events = await self.store.events(user)
         last = await self.store.answer(user)
-        goes_on = last is not None and understood.intent in ("refine", "more_like", "dislike", "like")
+        moods = [clause for clause in understood.clauses if clause.polarity != "neutral" and not clause.lasting]
+        only_taste = understood.clauses_lasting and not moods
+        goes_on = last is not None and (only_taste or understood.intent in ("refine", "more_like", "dislike", "like"))
         first_id = -1000 if plain else next_id
         limits, notes = self._limits(understood)
         said = await asyncio.to_thread(self.recommender.statements, understood, as_of, first_id, goes_on, limits)
         new = list(said.events)
+        notes += [
+            Note("taste", term, 1 if event.weight > 0 else 0)
+            for event in new
+            if event.kind == "taste"
+            for term in event.asked
+        ]
         if understood.intent == "more_like":
             models = self._models(understood, last)
             for track_id in models:

@@ -62,11 +62,15 @@ class Dialogue:
 
     async def _act(self, user: User, understood: Understanding) -> Reply:
         last = await self.conversation.store.answer(user)
-        match understood.intent:
+        intent = understood.intent
+        if understood.clauses_lasting and intent not in ("recommend", "refine", "playlist", "more_like"):
+            # "I love jazz" is a taste to remember, whatever else it resembles.
+            intent = "recommend"
+        match intent:
             case "help":
                 return Reply(wording.HELP, "help")
             case "profile" | "export":
-                return await self._command(user, f"/{understood.intent}")
+                return await self._command(user, f"/{intent}")
             case "forget":
                 return Reply(
                     "Type /forget to erase everything I keep of you, or /forget last for what you said last.", "forget"
@@ -82,7 +86,7 @@ class Dialogue:
                 understood.pick is not None or not understood.clauses_lasting
             ):
                 numbers = self._numbers(understood, last)
-                return await self._react(user, [(understood.intent, n) for n in numbers], share=1.0 / len(numbers))
+                return await self._react(user, [(intent, n) for n in numbers], share=1.0 / len(numbers))
             case "why" | "more_like" if last is None and not understood.names:
                 raise BadRequest("I have not recommended anything to you yet; tell me a mood first.")
         done = await self.conversation.answer(user, understood)

@@ -214,7 +214,7 @@ def _description(terms: Sequence[str], track: Track) -> str:
             instruments.append(f"what sounds like {term}" if term in VOCABULARY.indirect else term)
         elif facet in STYLES:
             styles.append(term)
-        elif facet == "tempo" and isinstance(bpm, float) and isinstance(confidence, float) and confidence >= CLEAR_BPM:
+        elif facet == "tempo" and _bears_out(term, bpm, confidence):
             qualities.append(f"{term} ({bpm:.0f} BPM)")
         else:
             qualities.append(term)
@@ -247,6 +247,13 @@ def counterfactual_text(found: Counterfactual, event: Weighed | None, titles: Ma
     return f"Had you {'not asked for' if event.weight > 0 else 'not turned down'} {terms}, {places}."
 
 
+def _bears_out(term: str, bpm: object, confidence: object) -> bool:
+    """Whether a measured tempo is sure enough, and of the kind that was said, to be told beside it."""
+    if not isinstance(bpm, float) or not isinstance(confidence, float) or confidence < CLEAR_BPM:
+        return False
+    return bpm <= 100.0 if term == "slow" else bpm >= 112.0
+
+
 def note_text(note: Note) -> str:
     """A note of an answer in words."""
     tracks = f"{note.count} track{'s' if note.count != 1 else ''}"
@@ -265,6 +272,8 @@ def note_text(note: Note) -> str:
             return f"Left out {tracks} for variety ({note.detail})."
         case "few":
             return f"Only {note.count} left that keep to all you asked for; drop a condition to get more."
+        case "taste":
+            return f"Noted for good: you {'like' if note.count else 'dislike'} {note.detail}."
         case "all":
             return f"There are only {note.count} tracks here."
         case "capped":

@@ -117,7 +117,7 @@ class Recommender:
     ) -> Statements:
         """The events of a message."""
         with self._lock:
-            return statements(understood, self.language, self.reference.deviation, at, first_id, continues, limits)
+            return statements(understood, self.reference.deviation, at, first_id, continues, limits)
 
     # -- answers -----------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +17,9 @@ from recommender.vocabulary import VOCABULARY
 
 TINY = 1e-12
 """Keeps a logarithm finite."""
+
+
+_message: ContextVar[dict[tuple[str, str], np.ndarray] | None] = ContextVar("message", default=None)
 
 
 class Language:
@@ -130,14 +135,31 @@ class Language:
         head = self._trained.head(name)
         out = np.zeros((len(texts), len(head.centre)), dtype=np.float32)
         if rows:
-            raw = self._encoders[name].encode([texts[row] for row in rows])
+            raw = self._raw(name, [texts[row] for row in rows])
             out[rows] = head.centred(raw, of_tracks)
         return out
+
+    def _raw(self, name: str, texts: list[str]) -> np.ndarray:
+        """The encoder's own vectors, float32 [n, d]; within `one_message` each text is encoded once."""
+        known = _message.get()
+        if known is None:
+            return self._encoders[name].encode(texts)
+        new = [text for text in dict.fromkeys(texts) if (name, text) not in known]
+        if new:
+            known.update(zip(((name, text) for text in new), self._encoders[name].encode(new), strict=True))
+        return np.stack([known[name, text] for text in texts])
+
+    @contextmanager
+    def one_message(self) -> Iterator[None]:
+        """While one message is understood, its vectors are kept so that reading and encoding share them; not longer."""
+        token = _message.set({})
+        try:
+            yield
+        finally:
+            _message.reset(token)
 
 
 def with_hits(softmax: np.ndarray, hits: np.ndarray, weight: float) -> np.ndarray:
     """(1 − m)·softmax + m·hits with m = `weight` where there are hits, 0 elsewhere; [n, 98] each."""
     m = weight * hits.any(axis=1, keepdims=True)
     return (1 - m) * softmax + m * hits
-
-

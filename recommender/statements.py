@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from recommender.language import Language
 from recommender.profile import Deviation, Event, Limit, clause_terms, message_weights, opposites, same_axis
 from recommender.understanding import Clause, Understanding
 from recommender.vocabulary import VOCABULARY
@@ -28,7 +27,6 @@ class Statements:
 
 def statements(
     understood: Understanding,
-    language: Language,
     deviation: Deviation,
     at: float,
     first_id: int,
@@ -44,9 +42,8 @@ def statements(
     weights = message_weights([_signed_strength(clause) for clause in clauses])
     events: list[Event] = []
     texts: dict[int, np.ndarray] = {}
-    vectors = language.encode([clause.spoken for clause in clauses], [understood.language] * len(clauses))
-    for clause, weight, x in zip(clauses, weights, vectors, strict=True):
-        terms = clause_terms(clause.reading, deviation, len(x))
+    for clause, weight in zip(clauses, weights, strict=True):
+        terms = clause_terms(clause.reading, deviation, len(clause.x))
         asked = tuple(dict.fromkeys(found.term for found in clause.found))
         hard = tuple(found.term for found in clause.found if found.hard) if clause.polarity == "avoid" else ()
         if not terms and not asked:
@@ -65,7 +62,7 @@ def statements(
                 message=first_id,
             )
         )
-        texts[event_id] = x
+        texts[event_id] = clause.x
     kept = tuple(limit for limit in limits if limit.field in STORABLE_LIMITS)
     if kept or (not events and not continues):
         events.append(Event(id=first_id + len(events), kind="request", at=at, limits=kept, message=first_id))

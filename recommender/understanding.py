@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+import numpy as np
 
 from recommender import constraints, emoji, intents, terms
 from recommender.care import needs_care
@@ -51,6 +53,8 @@ class Clause:
     """audible term → r − r̄, unscaled, all 88 of them."""
     spoken: str
     """What the encoder read: the text with emoji in words."""
+    x: np.ndarray = field(repr=False, compare=False)
+    """Its sentence vector, float32 [d]; lives for the answer alone."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,13 @@ def understand(
     names: CatalogNames | None = None,
 ) -> Understanding:
     """What a message means; `context` is an earlier message that it may go on from, `picks` the last answer's picks."""
-    text = text[:LONGEST]
+    with language.one_message():
+        return _understand(text[:LONGEST], language, context, picks, names)
+
+
+def _understand(
+    text: str, language: Language, context: str | None, picks: Sequence[PickInfo], names: CatalogNames | None
+) -> Understanding:
     code = language.detect(text)
     if needs_care(text):
         return Understanding("smalltalk", ("smalltalk",), code, (), (), (), None, None, (), care=True)
@@ -178,6 +188,7 @@ def _clauses(
         return ()
     spoken = [emoji.spelled(text[piece.start : piece.end]) for piece in pieces]
     readings = language.read(spoken, [code] * len(pieces))
+    vectors = language.encode(spoken, [code] * len(pieces))
     heard = heard_from_all(readings) - language.mean_reading
     found = []
     for piece, words, reading in zip(pieces, spoken, readings, strict=True):
@@ -193,7 +204,7 @@ def _clauses(
     refused = {each.term for some in refusals for each in some}
     refused -= by_name["want"] - by_name["avoid"]
     clauses = []
-    for piece, words, some, row in zip(pieces, spoken, found, heard, strict=True):
+    for piece, words, some, row, x in zip(pieces, spoken, found, heard, vectors, strict=True):
         if piece.polarity == "want":
             some = tuple(each for each in some if each.term not in refused)
         elif piece.polarity == "avoid":
@@ -204,15 +215,15 @@ def _clauses(
         clauses.append(
             Clause(
                 text[piece.start : piece.end], polarity, piece.strength, piece.lasting, piece.hard and bool(some),
-                piece.relative, some, dict(zip(VOCABULARY.heard, map(float, row), strict=True)), words,
+                piece.relative, some, dict(zip(VOCABULARY.heard, map(float, row), strict=True)), words, x,
             )
         )  # fmt: skip
         if piece.complaint and some:
-            clauses.extend(_remedy(text, piece, some))
+            clauses.extend(_remedy(text, piece, some, language))
     return tuple(clauses)
 
 
-def _remedy(text: str, piece: Piece, complained: Sequence[Found]) -> list[Clause]:
+def _remedy(text: str, piece: Piece, complained: Sequence[Found], language: Language) -> list[Clause]:
     """What "too fast" asks for: the other end of the axis, where there is one."""
     other = [(each, terms.OPPOSITE[each.term]) for each in complained if each.term in terms.OPPOSITE]
     if not other:
@@ -220,7 +231,10 @@ def _remedy(text: str, piece: Piece, complained: Sequence[Found]) -> list[Clause
     found = tuple(Found(term, each.strength, each.evidence) for each, term in other)
     reading = dict.fromkeys(VOCABULARY.heard, 0.0) | {each.term: 0.5 for each in found}
     spoken = " ".join(each.term for each in found)
-    return [Clause(text[piece.start : piece.end], "want", piece.strength, False, False, True, found, reading, spoken)]
+    x = language.encode([spoken], ["en"])[0]
+    return [
+        Clause(text[piece.start : piece.end], "want", piece.strength, False, False, True, found, reading, spoken, x)
+    ]
 
 
 def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:

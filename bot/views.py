@@ -36,20 +36,20 @@ class Views:
         """Names of the tracks that events speak of."""
         return {event.track_id: wording.name(self.track(event.track_id)) for event in answer.events if event.track_id}
 
-    def sound(self, track_id: str) -> tuple[dict[str, float], dict[str, float]]:
-        """(attributes, Wv) of a track by audible term; zeros where it has left the catalog."""
+    def sound(self, track_id: str) -> wording.Sound:
+        """How a track sounds; zeros where it has left the catalog."""
         catalog = self._recommender.catalog
         row = catalog.row.get(track_id)
         if row is None:
             nothing = dict.fromkeys(VOCABULARY.heard, 0.0)
-            return nothing, nothing
-        return (
+            return wording.Sound(nothing, nothing)
+        return wording.Sound(
             dict(zip(VOCABULARY.heard, map(float, catalog.attributes[row]), strict=True)),
             dict(zip(VOCABULARY.heard, map(float, catalog.heard[row]), strict=True)),
         )
 
     def attributes(self, track_id: str) -> dict[str, float]:
-        return {term: round(value, 4) for term, value in self.sound(track_id)[0].items()}
+        return {term: round(value, 4) for term, value in self.sound(track_id).attributes.items()}
 
     def track_json(self, track: Track) -> Json:
         return {
@@ -74,11 +74,19 @@ class Views:
 
     def sentence(self, answer: Answer, table: Table) -> str:
         """Why a pick, in one sentence."""
-        attributes, heard = self.sound(table.track_id)
-        return wording.pick_sentence(table, answer, self.track(table.track_id), attributes, heard, self.titles(answer))
+        if table.track_id not in self._recommender.catalog.row:
+            return "It has left the library since."
+        return wording.pick_sentence(
+            table,
+            answer,
+            self.track(table.track_id),
+            self.sound(table.track_id),
+            self.titles(answer),
+            self._recommender.catalog.weights.text_gain,
+        )
 
     def reasons(self, answer: Answer, table: Table) -> list[Json]:
-        attributes, heard = self.sound(table.track_id)
+        sound = self.sound(table.track_id)
         titles = self.titles(answer)
         events: dict[int, Weighed] = {event.id: event for event in answer.events}
         return [
@@ -87,7 +95,7 @@ class Views:
                 "feature": cell.feature,
                 "contribution": cell.contribution,
                 "text": wording.reason_text(
-                    cell, events.get(cell.event) if cell.event is not None else None, attributes, heard, titles
+                    cell, events.get(cell.event) if cell.event is not None else None, sound, titles
                 ),
             }
             for cell in table.cells
@@ -174,7 +182,7 @@ class Views:
 
     def track_line(self, track: Track) -> str:
         """A track of the catalog on one line: its name and what it most sounds like."""
-        attributes = self.sound(track.track_id)[0]
+        attributes = self.sound(track.track_id).attributes
         best = sorted((t for t, value in attributes.items() if value >= wording.SURE), key=lambda t: -attributes[t])[:6]
         tempo = track.facts.get("bpm")
         beat = f"{tempo:.0f} BPM, " if isinstance(tempo, float) else ""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from recommender.answer import Answer, Weighed
 from recommender.attributes import VIOLATION
 from recommender.catalog_truth import Track
 from recommender.explanation import NAMES, REST, Cell, Table
+from recommender.profile import Limit
 from recommender.ranking import Note
 from recommender.vocabulary import VOCABULARY
 
@@ -34,6 +36,8 @@ SURE = VIOLATION
 """A track is called by a term when its attribute is at least this."""
 CLEARLY = 0.65
 """... and this much where nobody asked for the term."""
+SAME_WORDS = 0.35
+"""Cosine of a clause with a track's names from which they are said to match: "battle theme" and Battle Theme .60."""
 CLEAR_BPM = 0.3
 """Confidence of a tempo below which no BPM is told."""
 NOUNS = ("instrument", "vocals")
@@ -91,28 +95,42 @@ def heard_as(term: str, attribute: float, heard: float) -> str:
     return f"this is {degree} {term} than most" if verb == "is" else f"this has {degree} of {term} in it than most"
 
 
-def reason_text(cell: Cell, event: Weighed | None, attributes: Mapping[str, float], heard: Mapping[str, float],
-                titles: Mapping[str, str]) -> str:  # fmt: skip
+def reason_text(cell: Cell, event: Weighed | None, sound: Sound, titles: Mapping[str, str]) -> str:
     """One summand of a score in words: "you asked for calm; this is calm"."""
     if cell.feature == REST or event is None:
         return "many small things together"
     cause = event_label(event, titles)
     if cell.feature == NAMES:
         matches = (cell.contribution > 0) == (event.weight > 0)
-        return f"{cause}; its title and tags {'match' if matches else 'do not match'}"
-    sound = heard_as(cell.feature, attributes[cell.feature], heard[cell.feature])
+        return f"{cause}; its title and tags lie {'nearer to that' if matches else 'farther from that'} than most"
+    heard = heard_as(cell.feature, sound.attributes[cell.feature], sound.heard[cell.feature])
     if event.track_id is not None:
-        return f"{cause}; {sound}, {'like' if (cell.contribution > 0) == (event.weight > 0) else 'unlike'} that one"
+        return f"{cause}; {heard}, {'like' if (cell.contribution > 0) == (event.weight > 0) else 'unlike'} that one"
     if cell.feature in event.asked or not event.asked:
-        return f"{cause}; {sound}"
-    return f"{cause}, which often goes with {cell.feature}; {sound}"
+        return f"{cause}; {heard}"
+    return f"{cause}, which often goes with {cell.feature}; {heard}"
 
 
-def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mapping[str, float],
-                  heard: Mapping[str, float], titles: Mapping[str, str]) -> str:  # fmt: skip
-    """Why this pick, in one sentence made of its largest contributions and its audible facts."""
+@dataclass(frozen=True)
+class Sound:
+    """What is known of how a track sounds."""
+
+    attributes: Mapping[str, float]
+    """audible term → probability, 0 to 1."""
+    heard: Mapping[str, float]
+    """audible term → (Wv)_k, in deviations."""
+
+
+def pick_sentence(table: Table, answer: Answer, track: Track, sound: Sound, titles: Mapping[str, str],
+                  text_gain: float) -> str:  # fmt: skip
+    """Why this pick, in one sentence made of its largest contributions and its audible facts; `text_gain` is λ."""
+    attributes = sound.attributes
     if not answer.events:
-        return f"I had nothing to go by but what must be kept to; it {_impression(attributes)}."
+        facts = _kept(answer.limits, track)
+        telling = _telling(attributes)[: 3 - len(facts)]
+        description = _description(telling, track) if telling else ""
+        sentence = "; ".join(part for part in (description, *facts) if part) or "one to start from"
+        return sentence[0].upper() + sentence[1:] + "."
     events = {event.id: event for event in answer.events}
     asked: dict[str, float] = {}
     beside: dict[str, float] = {}
@@ -133,7 +151,8 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
         if cell.contribution <= 0:
             continue
         if cell.feature == NAMES:
-            names += cell.contribution if event.weight > 0 else 0.0
+            if event.track_id is None and event.weight > 0:
+                names = max(names, cell.contribution / (event.weight * text_gain))
         elif event.track_id is not None:
             if event.weight > 0:
                 beside[cell.feature] = beside.get(cell.feature, 0.0) + cell.contribution
@@ -159,8 +178,14 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
         and not _contradicts(term, said)
     ][: max(0, 3 - len(said))]
     clauses: list[str] = []
-    if said or others:
-        clauses.append(_description([*said, *others], track))
+    shown = [*said, *others] or ([] if asked else _telling(attributes)[:2])
+    if shown:
+        # One audible fact more, where it is clear: what carries the tune.
+        carried = [t for t in VOCABULARY.of_facet("instrument") if attributes.get(t, 0.0) >= 0.8 and t not in asked]
+        carrying = (
+            sorted(carried, key=lambda term: -attributes[term])[:1] if not any(_is_noun(t) for t in shown) else []
+        )
+        clauses.append(_description([*shown, *carrying], track))
     if leaning:
         clauses.append(f"only in part {listed(leaning)}")
     hard = {term for event in answer.events for term in event.hard}
@@ -175,8 +200,9 @@ def pick_sentence(table: Table, answer: Answer, track: Track, attributes: Mappin
     closest = _largest(liked)[:1]
     if closest and liked[closest[0]] > 0.25 * total:
         clauses.append(f"close to {titles.get(closest[0], 'a track you liked')} in sound")
-    if names > 0.2 * total:
+    if names >= SAME_WORDS:
         clauses.append("its title or tags match your words")
+    clauses += _kept(answer.limits, track)
     if not clauses:
         return "The nearest that is left, though little in it is what you asked for."
     sentence = "; ".join(clauses)
@@ -195,9 +221,28 @@ def _either(terms: Sequence[str]) -> str:
     return " or ".join(terms)
 
 
-def _impression(attributes: Mapping[str, float]) -> str:
-    best = [term for term in _largest(attributes) if attributes[term] >= SURE and term != "instrumental"][:3]
-    return f"sounds {listed(best)}" if best else "stands apart from the others here"
+def _telling(attributes: Mapping[str, float]) -> list[str]:
+    """What a track is most clearly, styles apart."""
+    clear = [term for term in _largest(attributes) if attributes[term] >= CLEARLY and term != "instrumental"]
+    return [term for term in clear if VOCABULARY.facet_of[term] not in STYLES]
+
+
+def _is_noun(term: str) -> bool:
+    return VOCABULARY.facet_of[term] in NOUNS
+
+
+def _kept(limits: Sequence[Limit], track: Track) -> list[str]:
+    """The measured facts that exact constraints were about."""
+    facts = []
+    for limit in limits:
+        bpm = track.facts.get("bpm")
+        if limit.field == "tempo" and isinstance(bpm, float):
+            facts.append(f"{bpm:.0f} BPM")
+        elif limit.field in ("key", "mode") and track.facts.get("key"):
+            facts.append(f"in {track.facts['key']} {track.facts.get('mode', '')}".rstrip())
+        elif limit.field == "year" and track.year:
+            facts.append(f"from {track.year}")
+    return list(dict.fromkeys(facts))
 
 
 def _description(terms: Sequence[str], track: Track) -> str:

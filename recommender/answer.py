@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, replace
 
 from recommender.explanation import Cell, Table
-from recommender.profile import Event, Kind
+from recommender.profile import Event, Kind, Limit
 from recommender.ranking import Note
 
 STORED_TABLES = 25
@@ -42,6 +42,8 @@ class Answer:
     picks: tuple[Table, ...]
     """The tables of what was shown, in order of rank."""
     notes: tuple[Note, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    """Exact constraints that the picks keep to."""
     last_event: int = 0
     """The highest id of the user's events that existed: later ones do not belong to this answer, but for reactions."""
     own: tuple[Event, ...] = ()
@@ -82,6 +84,7 @@ class Answer:
         )
         values["own"] = tuple(Event.from_json(event) for event in values["own"])  # type: ignore[attr-defined]
         values["notes"] = tuple(Note(**note) for note in values["notes"])  # type: ignore[attr-defined]
+        values["limits"] = tuple(Limit.from_json(limit) for limit in values["limits"])  # type: ignore[attr-defined]
         values["recent"] = tuple(values["recent"])  # type: ignore[arg-type]
         values["text_parts"] = {int(event): parts for event, parts in values["text_parts"].items()}  # type: ignore[attr-defined]
         return cls(**values)  # type: ignore[arg-type]

@@ -203,6 +203,7 @@ class Recommender:
             events=tuple(Weighed.of(part.event, part.weight) for part in profile.parts if part.weight),
             picks=tuple(table(catalog, profile, row, words) for row in rows),
             notes=notes,
+            limits=() if ask.plain else rules.limits,
             last_event=max((event.id for event in ask.events if event.id > 0), default=0),
             own=ask.own,
             recent=ask.recent,

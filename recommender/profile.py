@@ -72,6 +72,11 @@ class Limit:
     op: str
     value: str | float | tuple[float, float]
 
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Limit:
+        value = kept["value"]
+        return cls(kept["field"], kept["op"], tuple(value) if isinstance(value, list) else value)
+
 
 @dataclass(frozen=True)
 class Event:
@@ -112,14 +117,7 @@ class Event:
         values["terms"] = tuple((term, value) for term, value in values.get("terms", ()))
         for name in ("asked", "hard", "replaces"):
             values[name] = tuple(values.get(name, ()))
-        values["limits"] = tuple(
-            Limit(
-                limit["field"],
-                limit["op"],
-                tuple(limit["value"]) if isinstance(limit["value"], list) else limit["value"],
-            )
-            for limit in values.get("limits", ())
-        )
+        values["limits"] = tuple(Limit.from_json(limit) for limit in values.get("limits", ()))
         return cls(**values)
 
 

@@ -62,7 +62,9 @@ def statements(
                 message=first_id,
             )
         )
-        texts[event_id] = clause.x
+        if clause.polarity == "want":
+            # What is refused is no similarity: a title far from "vocals" says nothing for its track.
+            texts[event_id] = clause.x
     kept = tuple(limit for limit in limits if limit.field in STORABLE_LIMITS)
     if kept or (not events and not continues):
         events.append(Event(id=first_id + len(events), kind="request", at=at, limits=kept, message=first_id))

@@ -147,7 +147,10 @@ def _parser() -> argparse.ArgumentParser:
     batch.add_argument("file", type=Path, metavar="FILE.jsonl")
     batch.add_argument("--out", type=Path, required=True, metavar="FILE.jsonl")
 
-    command("train", _train, "fit the reading and the model", as_json)
+    train = command("train", _train, "fit the reading, the intents and the model", as_json)
+    train.add_argument(
+        "--out", type=Path, default=None, metavar="DIR", help="where the weights go (default: the home folder)"
+    )
     evaluate = command("evaluate", _evaluate, "measure quality on data that was kept apart", as_json)
     evaluate.add_argument("what", nargs="*", metavar="PART", help="parts to measure (default: all)")
     command("bench", _bench, "measure speed and memory", as_json)
@@ -376,9 +379,11 @@ async def _demo_catalog(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _train(options: argparse.Namespace, settings: Settings) -> int:
-    from recommender.training import train
+    from recommender.trained import weights_folder
+    from recommender.training import train_all
 
-    figures = await asyncio.to_thread(train, settings.home, report)
+    out = options.out or weights_folder(settings.home)
+    figures = await asyncio.to_thread(train_all, out, report)
     _print(options, figures)
     return 0
 

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.vault import parse_key
 from recommender.errors import WhytuneError
+from recommender.trained import weights_folder
 
 PREFIX = "WHYTUNE_"
 ENV_FILE = ".env"
@@ -118,6 +119,8 @@ class Settings(BaseSettings):
             value = getattr(self, name)
             if value is not None:
                 os.environ[PREFIX + name.upper()] = str(value)
+        if weights_folder(self.home).is_dir():
+            os.environ.setdefault("WHYTUNE_WEIGHTS", str(weights_folder(self.home)))
 
 
 def _sentence(error: ValidationError) -> str:

@@ -166,7 +166,7 @@ def pick_sentence(table: Table, answer: Answer, track: Track, sound: Sound, titl
     for event in answer.events:
         # A refusal that was kept to is told even where it moved the score but little.
         spared.update({term: spared.get(term, 0.0) for term in event.hard})
-    said = [term for term in _largest(asked) if attributes.get(term, 0.0) >= SURE][:4]
+    said = [t for t in _largest(asked) if attributes.get(t, 0.0) >= SURE and not _belied(t, track)][:4]
     leaning = [term for term in _largest(asked) if term not in said][:2]
     others = [
         term
@@ -219,6 +219,12 @@ def _contradicts(term: str, said: Sequence[str]) -> bool:
 
 def _either(terms: Sequence[str]) -> str:
     return " or ".join(terms)
+
+
+def _belied(term: str, track: Track) -> bool:
+    """Whether a measured tempo speaks against a word for it, were it only an unsure one."""
+    bpm = track.facts.get("bpm")
+    return isinstance(bpm, float) and ((term == "slow" and bpm > 104.0) or (term == "fast" and bpm < 112.0))
 
 
 def _telling(attributes: Mapping[str, float]) -> list[str]:

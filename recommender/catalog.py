@@ -29,6 +29,9 @@ class TextEncoder(Protocol):
     """What the catalog needs of `language.Language`."""
 
     name: str
+    """Names the version of its vectors."""
+    width: int
+    """d."""
 
     def encode_tracks(self, texts: list[str]) -> np.ndarray:
         """Texts → t, float32 [n, d]."""
@@ -208,7 +211,7 @@ class CatalogSource:
                 # A cache: what cannot be kept (a full disk, a second writer) is made again next time.
                 with contextlib.suppress(sqlite3.Error):
                     truth.put_text_vectors(self.encoder.name, ids, [texts[row] for row in missing], vectors)
-        width = TEXT_WIDTH
+        width = self.encoder.width
         rows = [
             fresh[row] if row in fresh else kept[track.track_id][1] if text else np.zeros(width, np.float32)
             for row, (track, text) in enumerate(zip(tracks, texts, strict=True))
@@ -220,7 +223,3 @@ class CatalogSource:
         self.index.close()
         if self._truth is not None:
             self._truth.close()
-
-
-TEXT_WIDTH = 896
-"""d: MiniLM's 384 dimensions and USE's 512 side by side."""

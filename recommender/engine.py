@@ -343,6 +343,7 @@ class TrackTexts:
     def __init__(self, language: Language) -> None:
         self._language = language
         self.name = language.track_stamp
+        self.width = language.dim
 
     def encode_tracks(self, texts: list[str]) -> np.ndarray:
         """Texts → t, float32 [n, d]."""

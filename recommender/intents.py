@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from recommender.cues import DATA, PICTURE, any_of, fold
+from recommender import trained
 from recommender.errors import ModelMissing
 
 INTENTS = (
@@ -84,7 +85,7 @@ def aim_of(text: str, x: np.ndarray, continues: bool, head: IntentHead | None = 
         return Aim((_THUMBS[bare[0]],), 0.0, 0.0)
     if not re.search(r"\w", text):
         return Aim(("recommend",) if re.search(PICTURE, bare) else ("smalltalk",), 0.0, 1.0)
-    logits = (head or shipped()).logits(x, text)
+    logits = (head or trained_head()).logits(x, text)
     rejects, wishes = 1 / (1 + np.exp(-logits[len(INTENTS) :]))
     logits = logits[: len(INTENTS)]
     logits[INTENTS.index("recommend" if continues else "refine")] -= CONTINUES
@@ -147,5 +148,10 @@ def load(path: Path = SHIPPED) -> IntentHead:
 
 
 @cache
-def shipped() -> IntentHead:
-    return load()
+def _at(path: Path) -> IntentHead:
+    return load(path)
+
+
+def trained_head() -> IntentHead:
+    """The head that is in use, read once."""
+    return _at(trained.place(trained.INTENTS))

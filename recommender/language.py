@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from recommender import detection, encoders, reading, words
+from recommender import detection, encoders, reading, trained, words
 from recommender.encoders import Encoder
 from recommender.reading import Head, Reading
 from recommender.vocabulary import VOCABULARY
@@ -29,21 +29,21 @@ class Language:
     encoder, everything goes to it. Weights load at first use: `preload` in a thread hides the wait.
     """
 
-    def __init__(self, trained: Reading, english: Encoder, others: Encoder) -> None:
-        self._trained = trained
+    def __init__(self, heads: Reading, english: Encoder, others: Encoder) -> None:
+        self._trained = heads
         self._english = english
         self._encoders: Mapping[str, Encoder] = {english.name: english, others.name: others}
         self._others = others
         for name in self._encoders:
-            trained.head(name)
+            heads.head(name)
 
     @classmethod
-    def load(cls, trained: Path = reading.SHIPPED) -> Language:
-        """The encoders that the setting names, with their trained heads.
+    def load(cls, trained_heads: Path | None = None) -> Language:
+        """The encoders that the setting names, with their trained heads (by default those in use: `trained.place`).
 
         Raises ModelMissing where the heads were not trained for these encoders, or are not there.
         """
-        return cls(reading.load(trained), *encoders.chosen())
+        return cls(reading.load(trained_heads or trained.place(trained.READING)), *encoders.chosen())
 
     def preload(self) -> None:
         """Load everything that the first answer needs; safe to run in a thread beside other work."""

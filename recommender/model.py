@@ -15,9 +15,10 @@ from safetensors import safe_open
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
+from recommender import trained
 from recommender.errors import ModelMissing
 
-SHIPPED = Path(__file__).with_name("data") / "model.safetensors"
+SHIPPED = trained.SHIPPED / trained.MODEL
 
 
 class Bilinear(nn.Module):
@@ -67,8 +68,9 @@ class Weights:
         save_file(small, path, metadata={"features": json.dumps(self.features)})
 
     @classmethod
-    def load(cls, path: Path = SHIPPED) -> Weights:
-        """Raises ModelMissing in one sentence where the file is missing or damaged."""
+    def load(cls, path: Path | None = None) -> Weights:
+        """The weights in use (`trained.place`), or those of a file. Raises ModelMissing in one sentence where the file is missing or damaged."""
+        path = path or trained.place(trained.MODEL)
         try:
             with safe_open(path, framework="numpy") as file:
                 get = {name: file.get_tensor(name).astype(np.float64) for name in file.keys()}  # noqa: SIM118

@@ -379,8 +379,8 @@ async def _demo_catalog(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _train(options: argparse.Namespace, settings: Settings) -> int:
+    from recommender.train_all import train_all
     from recommender.trained import weights_folder
-    from recommender.training import train_all
 
     out = options.out or weights_folder(settings.home)
     figures = await asyncio.to_thread(train_all, out, report)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from recommender.cues import DATA, PICTURE, any_of, fold
 from recommender import trained
+from recommender.cues import DATA, PICTURE, any_of, fold
 from recommender.errors import ModelMissing
 
 INTENTS = (

@@ -66,10 +66,11 @@ class Weights:
         }  # fmt: skip
         small = {name: np.ascontiguousarray(array, np.float32) for name, array in arrays.items()}
         save_file(small, path, metadata={"features": json.dumps(self.features)})
+        path.chmod(0o644)
 
     @classmethod
     def load(cls, path: Path | None = None) -> Weights:
-        """The weights in use (`trained.place`), or those of a file. Raises ModelMissing in one sentence where the file is missing or damaged."""
+        """The weights in use (`trained.place`), or those of a file. Raises ModelMissing where it is missing or damaged."""
         path = path or trained.place(trained.MODEL)
         try:
             with safe_open(path, framework="numpy") as file:

@@ -1,9 +1,10 @@
 """What a listener would call a track: for each audible term a probability, comparable across tracks and terms.
 
 Three kinds of evidence. Tempo and loudness are measured, so slow, fast, quiet and loud come from the numbers (and from
-the trained row only as far as there is no beat). Voices are a logistic curve whose border lies between tracks that are
-known to be sung and tracks that are known not to be; whose voice it is splits that probability in two. For everything else the curve crosses .5 where the share of reference tracks above it is the share that a
-listener would call so (`data/base_rates.toml`).
+W's row only as far as there is no beat). Voices are a logistic curve whose border lies between tracks that are known to
+be sung and tracks that are known not to be; whose voice it is splits that probability in two. For everything else the
+curve crosses .5 where the share of reference tracks above it is the share that a listener would call so
+(`data/base_rates.toml`).
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _CLEAR_BEAT = 0.15
 """Confidence of the tempo below which it says nothing, and above which it says everything."""
 _NO_ONSETS, _CLEAR_ONSETS = 0.2, 0.7
 """The same for onsets per second."""
+_FEWEST_A_BEAT, _MOST_A_BEAT = 0.7, 4.2
+"""Onsets per beat outside of which the felt tempo leaves the measured one."""
 QUIET_DB, LOUD_DB = -25.0, -12.5
 """Half of the listeners would say quiet (loud) here, in LUFS of the mono sound."""
 _LOUDNESS_STEEPNESS = 0.9
@@ -52,10 +55,13 @@ def attributes(weights: Weights, heard: np.ndarray, facts: Sequence[Mapping[str,
     """
     log_odds = heard * weights.slope + weights.offset
     index = VOCABULARY.index
-    octaves, beat = _tempo(facts)
+    octaves, beat, per_beat = _tempo(facts)
+    # A beat that most beats leave out is felt at half the tempo, one that is cut in five at the double.
+    felt_slower = octaves - np.clip(np.log2(_FEWEST_A_BEAT / per_beat), 0, 1)
+    felt_faster = octaves + np.clip(np.log2(per_beat / _MOST_A_BEAT), 0, 1)
     for term, measured in (
-        ("slow", _TEMPO_STEEPNESS * (np.log2(SLOW_BPM) - octaves)),
-        ("fast", _TEMPO_STEEPNESS * (octaves - np.log2(FAST_BPM))),
+        ("slow", _TEMPO_STEEPNESS * (np.log2(SLOW_BPM) - felt_faster)),
+        ("fast", _TEMPO_STEEPNESS * (felt_slower - np.log2(FAST_BPM))),
     ):
         log_odds[:, index[term]] = beat * np.clip(measured, -6, 6) + (1 - beat) * log_odds[:, index[term]]
     level = np.array([float(each.get("loudness_db", np.nan)) for each in facts]) if len(facts) else np.zeros(0)
@@ -105,12 +111,13 @@ def base_rates() -> dict[str, float]:
     return {term: float(rate) for rates in tables.values() for term, rate in rates.items()}
 
 
-def _tempo(facts: Sequence[Mapping[str, float | str]]) -> tuple[np.ndarray, np.ndarray]:
-    """(log2 of the tempo, how far it can be trusted 0 to 1) of each track."""
+def _tempo(facts: Sequence[Mapping[str, float | str]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(log2 of the tempo, how far it can be trusted 0 to 1, onsets per beat) of each track."""
     bpm = np.array([float(each.get("bpm", 0.0)) for each in facts])
     confidence = np.array([float(each.get("bpm_confidence", 0.0)) for each in facts])
     # A drone correlates with itself at any lag: without onsets there is no tempo to speak of.
     onsets = np.array([float(each.get("onsets_per_s", 1.0)) for each in facts])
     beat = np.clip((confidence - _NO_BEAT) / (_CLEAR_BEAT - _NO_BEAT), 0, 1) * (bpm > 0)
     beat = beat * np.clip((onsets - _NO_ONSETS) / (_CLEAR_ONSETS - _NO_ONSETS), 0, 1)
-    return np.log2(np.maximum(bpm, 1.0)), beat
+    per_beat = np.where(bpm > 0, np.maximum(onsets, 0.01) * 60 / np.maximum(bpm, 1.0), 1.0)
+    return np.log2(np.maximum(bpm, 1.0)), beat, per_beat

@@ -99,7 +99,7 @@ def terms_in(text: str) -> frozenset[str]:
 
 
 def _terms(aspects: Sequence[str]) -> frozenset[str]:
-    """Terms that a list of aspects names; "no vocals" is `instrumental`, and what is said of the recording is left out."""
+    """Terms that aspects name; "no vocals" is `instrumental`, and what is said of the recording is left out."""
     found: set[str] = set()
     for aspect in aspects:
         if _ABOUT_THE_RECORDING.search(aspect):

@@ -6,13 +6,10 @@ the hash of the package's name; what is reported here was not tuned on.
 
 from __future__ import annotations
 
-import hashlib
 import math
-import os
-import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +17,15 @@ import numpy as np
 
 from . import datasets
 from .audio import read_excerpt
+from .caption_quality import caption_figures
 from .catalog_truth import Track
 from .errors import BadRequest
-from .features import FEATURES, analyse_excerpt
-from .judging import ByTermNames, ByTextSearch, Ours, Sounds, demo_sounds, encode_tracks, heard_attributes
+from .features import analyse_excerpt
+from .figures import Figure, table, validation
+from .judging import ByTermNames, ByTextSearch, Ours, Sounds, System, demo_sounds, heard_attributes
 from .language import Language
 from .metrics import auc, bootstrap_auc, interval, ndcg, rank_of
-from .model import SHIPPED, Weights
+from .model import Weights
 from .models import taggers_folder
 from .tagger import Taggers
 from .vocabulary import VOCABULARY
@@ -34,47 +33,18 @@ from .vocabulary import VOCABULARY
 Report = Callable[[str], None]
 QUERIES = Path(__file__).with_name("data") / "scene_queries.toml"
 VOICES = Path(__file__).with_name("data") / "known_voices.toml"
-FEWEST_POSITIVES = 20
 DISTRACTORS = 300
 SHUFFLES = 20
-MOST_MASKED = 60
-"""So many captions with a term's own words, of each kind, are read again without them; it is slow work."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One measured number, with what it has to be compared to; nan where a comparison makes no sense."""
-
-    name: str
-    metric: str
-    split: str
-    size: str
-    value: float
-    low: float
-    high: float
-    """95 % bootstrap interval of `value`."""
-    chance: float
-    shuffled: float
-    """The same with the labels shuffled."""
-    term_names: float
-    """Baseline: the encoder's likeness to the terms' names instead of the trained reading."""
-    text_search: float
-    """Baseline: tf-idf over titles and the strongest tags (over the words themselves for captions)."""
-
-
-def validation(package: str) -> bool:
-    """True for the packages that may be tuned on, False for those that are only reported."""
-    return hashlib.sha256(package.encode()).digest()[0] % 2 == 0
 
 
 def evaluate(home: Path, report: Report) -> dict[str, Any]:
-    """Every figure that can be had here: {"figures": [...], "skipped": [...], "model": {...}}.
+    """Every figure that can be had here: {"figures": [...], "skipped": [...], "tracks": how many}.
 
     `report` gets one line per slow step and the finished table. What needs data sets that are not here is skipped,
     with a sentence that says why.
     """
     language = Language.load()
-    weights = Weights.load(Path(os.environ.get("WHYTUNE_MODEL_FILE", "") or SHIPPED))
+    weights = Weights.load()
     report("reading the demo catalog")
     sounds = demo_sounds(language)
     ours = Ours(language, weights, weights.standardise(sounds.raw) @ weights.weight.T)
@@ -98,22 +68,6 @@ def evaluate(home: Path, report: Report) -> dict[str, Any]:
     return {"figures": kept, "skipped": skipped, "tracks": len(sounds)}
 
 
-def table(figures: Sequence[Figure]) -> list[str]:
-    """Figures as lines for people."""
-    lines = [
-        f"{'':44} {'value':>6}  {'95 %':>13}  {'chance':>6} {'shuffled':>8} {'names':>6} {'search':>6}  of",
-    ]
-    for f in figures:
-        numbers = [
-            f"{x:.3f}" if not math.isnan(x) else "–" for x in (f.chance, f.shuffled, f.term_names, f.text_search)
-        ]
-        lines.append(
-            f"{f.name + ', ' + f.metric:44} {f.value:6.3f}  {f.low:.3f} – {f.high:.3f}  {numbers[0]:>6} "
-            f"{numbers[1]:>8} {numbers[2]:>6} {numbers[3]:>6}  {f.size}; {f.split}"
-        )
-    return lines
-
-
 # -- scenes ----------------------------------------------------------------------------------------------------------
 
 
@@ -126,7 +80,11 @@ def scene_figures(ours: Ours, sounds: Sounds, tuned: bool) -> list[Figure]:
     ])  # fmt: skip
     part = sounds.take(rows)
     scenes: Mapping[str, list[str]] = tomllib.loads(QUERIES.read_text(encoding="utf-8"))
-    systems = [ours, ByTermNames(ours.language, ours.weights, ours.reference), ByTextSearch(ours.weights, False)]
+    systems: list[System] = [
+        ours,
+        ByTermNames(ours.language, ours.weights, ours.reference),
+        ByTextSearch(ours.weights, False),
+    ]
     rng = np.random.default_rng(0)
     found: dict[str, list[list[float]]] = {"auc": [], "ndcg": []}
     shuffled: dict[str, list[float]] = {"auc": [], "ndcg": []}
@@ -161,7 +119,7 @@ def scene_figures(ours: Ours, sounds: Sounds, tuned: bool) -> list[Figure]:
                 shuffled["auc"][-1],
                 values[0][1],
                 values[0][2],
-            )  # fmt: skip
+            )
         )
     means = []
     for key, chance, metric in (("auc", 0.5, "macro AUC"), ("ndcg", float(np.mean(chance_ndcg)), "mean nDCG@10")):
@@ -180,7 +138,7 @@ def scene_figures(ours: Ours, sounds: Sounds, tuned: bool) -> list[Figure]:
                 float(np.mean(shuffled[key])),
                 float(table_[:, 1].mean()),
                 float(table_[:, 2].mean()),
-            )  # fmt: skip
+            )
         )
     return [*means, *per_scene]
 
@@ -207,7 +165,8 @@ def voice_figures(weights: Weights, sounds: Sounds) -> list[Figure]:
     hit_low, hit_high = interval(said[relevant])
     false_low, false_high = interval(said[~relevant])
     return [
-        Figure("voice", "AUC", split, size, auc(probability, relevant), low, high, 0.5, auc(probability, mixed), nan, nan),
+        Figure("voice", "AUC", split, size, auc(probability, relevant), low, high, 0.5, auc(probability, mixed), nan,
+               nan),
         Figure("voice", "found at .5", split, size, float(said[relevant].mean()), hit_low, hit_high, nan,
                float(said[mixed].mean()), nan, nan),
         Figure("voice", "false at .5", split, size, float(said[~relevant].mean()), false_low, false_high, nan,
@@ -227,76 +186,6 @@ def known_voices(sounds: Sounds) -> tuple[list[int], list[int]]:
         elif line.package in known["not_sung"]:
             not_sung.append(row)
     return sung, not_sung
-
-
-# -- captions --------------------------------------------------------------------------------------------------------
-
-
-def caption_figures(language: Language, captions: Sequence[datasets.Caption]) -> list[Figure]:
-    """Macro AUC of the reading over held-out captions, with and without the terms' own words in them."""
-    kept = [caption for caption in captions if caption.held_out]
-    texts = [caption.text for caption in kept]
-    truth = np.array([[term in caption.terms for term in VOCABULARY.heard] for caption in kept])
-    columns = np.flatnonzero(truth.sum(axis=0) >= FEWEST_POSITIVES)
-    names = language.encode(VOCABULARY.heard, ["en"] * len(VOCABULARY.heard))
-    x, reading = _encode_and_read(language, texts)
-    likeness = np.asarray(x @ names.T, np.float64)
-    hits = np.array([[term in found for term in VOCABULARY.heard] for found in map(datasets.terms_in, texts)], float)
-    masked_reading, masked_likeness = reading.copy(), likeness.copy()
-    rng = np.random.default_rng(0)
-    where, masked = [], []
-    for column in columns:
-        pattern = _own_words(VOCABULARY.heard[column])
-        with_words = np.array([bool(pattern.search(text)) for text in texts])
-        for relevant in (True, False):
-            rows = rng.permutation(np.flatnonzero(with_words & (truth[:, column] == relevant)))
-            where += [(row, column) for row in rows[:MOST_MASKED]]
-            masked += [pattern.sub(" ", texts[row]) for row in rows[:MOST_MASKED]]
-            # What is not masked is left out: nan.
-            masked_reading[rows[MOST_MASKED:], column] = masked_likeness[rows[MOST_MASKED:], column] = np.nan
-    x, r = _encode_and_read(language, masked)
-    for place, (row, column) in enumerate(where):
-        masked_reading[row, column] = r[place, column]
-        masked_likeness[row, column] = x[place] @ names[column]
-    nothing = np.where(np.isnan(masked_reading), np.nan, 0.0)
-    out = []
-    for name, ours, likes, search in (
-        ("captions", reading, likeness, hits),
-        ("captions, own words masked", masked_reading, masked_likeness, nothing),
-    ):
-        values = [_macro(each, truth, columns) for each in (ours, likes, search)]
-        shuffled = float(np.mean([_macro(ours, truth[rng.permutation(len(truth))], columns) for _ in range(3)]))
-        drawn = []
-        for _ in range(100):
-            rows = rng.integers(0, len(truth), len(truth))
-            drawn.append(_macro(ours[rows], truth[rows], columns))
-        low, high = np.percentile(drawn, [2.5, 97.5])
-        size = f"{len(columns)} terms, {len(kept)} captions"
-        out.append(
-            Figure(name, "macro AUC", "held-out captions (is_audioset_eval)", size, values[0], float(low), float(high),
-                   0.5, shuffled, values[1], values[2])
-        )  # fmt: skip
-    return out
-
-
-def _macro(scores: np.ndarray, truth: np.ndarray, columns: np.ndarray) -> float:
-    values = []
-    for column in columns:
-        known = ~np.isnan(scores[:, column])
-        values.append(auc(scores[known, column], truth[known, column]))
-    return float(np.nanmean(values))
-
-
-def _own_words(term: str) -> re.Pattern[str]:
-    """A term's words and what is built from them: "drums" takes "drum" and "drummer" with it."""
-    words = [re.escape(word.removesuffix("s")).replace(r"\ ", "[ -]") for word in (term, *VOCABULARY.synonyms[term])]
-    return re.compile(rf"\b(?:{'|'.join(words)})\w*", re.IGNORECASE)
-
-
-def _encode_and_read(language: Language, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-    """(x [n, d], r [n, K]) of English texts."""
-    english = ["en"] * len(texts)
-    return language.encode(texts, english), language.read_heard(texts, english)
 
 
 # -- the composer's pieces -------------------------------------------------------------------------------------------
@@ -325,15 +214,21 @@ def piece_figures(ours: Ours, demo: Sounds, found: tuple[list[datasets.Piece], S
         (*sounds.tracks, *others.tracks), (*sounds.listed, *others.listed), np.vstack([sounds.raw, others.raw]),
         np.vstack([sounds.text, others.text]), np.vstack([sounds.full_text, others.full_text]),
     )  # fmt: skip
-    systems = [ours, ByTermNames(ours.language, ours.weights, ours.reference), ByTextSearch(ours.weights, True)]
+    systems: list[System] = [
+        ours,
+        ByTermNames(ours.language, ours.weights, ours.reference),
+        ByTextSearch(ours.weights, True),
+    ]
     chance_rr = float(np.mean(1.0 / np.arange(1, len(pool) + 1)))
     out = []
     for field in ("feel", "genre", "instruments", "description", "together"):
         queries = [_query(piece, field) for piece in pieces]
         asked = [number for number, query in enumerate(queries) if query]
+        if not asked:
+            continue
         scores = [[system.scores(queries[number], pool, pool.full_text) for number in asked] for system in systems]
         ranks = np.array([[rank_of(s, number) for s, number in zip(each, asked, strict=True)] for each in scores])
-        wrong = np.array([[rank_of(s, other) for other in asked if other != number]
+        wrong = np.array([[rank_of(s, other) for other in range(len(pieces)) if other != number]
                           for s, number in zip(scores[0], asked, strict=True)])  # fmt: skip
         size = f"{len(asked)} pieces among {len(pool) - 1} others"
         for metric, value, chance in (
@@ -356,6 +251,3 @@ def _query(piece: datasets.Piece, field: str) -> tuple[str, ...]:
 
 def _json(value: object) -> object:
     return None if isinstance(value, float) and math.isnan(value) else value
-
-
-__all__ = ["FEATURES", "Figure", "encode_tracks", "evaluate", "table", "validation"]

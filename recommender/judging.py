@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 
@@ -76,6 +77,13 @@ def demo_sounds(language: Language) -> Sounds:
 def encode_tracks(language: Language, texts: Sequence[str]) -> np.ndarray:
     """t of texts, float64 [n, d]."""
     return language.encode(texts, [""] * len(texts), both=True).astype(np.float64)
+
+
+class System(Protocol):
+    """Whatever answers a request with a score per track."""
+
+    def scores(self, clauses: Sequence[str], sounds: Sounds, text: np.ndarray) -> np.ndarray:
+        """One score per track; `text` is the t to use, [tracks, d]."""
 
 
 class Ours:

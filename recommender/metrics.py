@@ -9,7 +9,7 @@ REPEATS = 1000
 
 
 def auc(scores: np.ndarray, relevant: np.ndarray) -> float:
-    """Probability that a relevant item scores above another, ties half (Mann-Whitney); nan where one kind is missing."""
+    """Probability that a relevant item scores above another, ties half (Mann-Whitney); nan where a kind lacks."""
     relevant = np.asarray(relevant, bool)
     positives, negatives = int(relevant.sum()), int((~relevant).sum())
     if not positives or not negatives:
@@ -48,7 +48,7 @@ def interval(values: np.ndarray, seed: int = 0, repeats: int = REPEATS) -> tuple
 def bootstrap_auc(
     scores: np.ndarray, relevant: np.ndarray, groups: np.ndarray, seed: int = 0, repeats: int = REPEATS
 ) -> tuple[float, float]:
-    """95 % interval of an AUC when whole groups (packages, artists) are drawn, since their items resemble each other."""
+    """95 % interval of an AUC when whole groups (packages, artists) are drawn: their items resemble each other."""
     names = np.unique(groups)
     members = [np.flatnonzero(groups == name) for name in names]
     rng = np.random.default_rng(seed)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,14 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import attributes, datasets, knowledge, phrases
+from . import attributes, knowledge, phrases
 from .errors import BadRequest
-from .evaluation import QUERIES, known_voices, validation
+from .evaluation import QUERIES, known_voices
 from .features import FEATURES
+from .figures import validation
 from .judging import Ours, Sounds, demo_sounds, wanted
 from .language import Language
+from .lessons import Lesson, lesson_of
 from .metrics import auc
 from .model import SHIPPED, Bilinear, Weights
 from .vocabulary import VOCABULARY
@@ -46,33 +48,6 @@ HIT_SHARE = 0.10
 """The share of the reference that an ordinary request should put above a probability of .5."""
 
 
-@dataclass(frozen=True)
-class Pairs:
-    """What is learned from: wishes, and the track that each is about."""
-
-    wishes: np.ndarray
-    """c of each, [pairs, K]."""
-    rows: np.ndarray
-    """Row of its track."""
-    weight: np.ndarray
-    """How much it counts."""
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """Everything that a fit needs."""
-
-    vectors: np.ndarray
-    """v, [tracks, n]."""
-    packages: np.ndarray
-    labels: tuple[frozenset[str], ...]
-    pairs: Pairs
-    start: np.ndarray
-    """W from knowledge, [K, n]."""
-    together: np.ndarray | None
-    """Correlation of the terms in people's descriptions, [K, K]; None without data sets."""
-
-
 def train(home: Path, report: Report, out: Path = SHIPPED) -> dict[str, Any]:
     """Fit W, λ, b and the attributes' curves, write them to `out`, and return the figures.
 
@@ -90,7 +65,7 @@ def train(home: Path, report: Report, out: Path = SHIPPED) -> dict[str, Any]:
     weights = replace(weights, weight=start)
     report(f"{len(sounds)} tracks, {int((raw != 0).sum())} graded weights of knowledge")
     queries: dict[str, list[str]] = tomllib.loads(QUERIES.read_text(encoding="utf-8"))
-    lesson = _lesson(language, weights, sounds, vectors, queries, report)
+    lesson = lesson_of(language, weights, sounds, vectors, queries, report)
     chosen, figures = _choose(lesson, Ours(language, weights, vectors @ start.T), queries, report)
     weights = replace(weights, weight=knowledge.scaled(chosen, vectors))
     heard = vectors @ weights.weight.T
@@ -111,75 +86,12 @@ def train(home: Path, report: Report, out: Path = SHIPPED) -> dict[str, Any]:
     return figures
 
 
-# -- what is learned from --------------------------------------------------------------------------------------------
-
-
-def _lesson(
-    language: Language,
-    weights: Weights,
-    sounds: Sounds,
-    vectors: np.ndarray,
-    queries: dict[str, list[str]],
-    report: Report,
-) -> Lesson:
-    """Pairs of words and tracks out of the tuning half of the packages."""
-    reference = vectors @ weights.weight.T
-    ours = Ours(language, weights, reference)
-    labels = tuple(frozenset(line.scene.split(",")) - {""} if line else frozenset() for line in sounds.listed)
-    texts: list[str] = []
-    rows: list[int] = []
-    amount: list[float] = []
-    for row, (track, package) in enumerate(zip(sounds.tracks, sounds.packages, strict=True)):
-        if not package or not validation(str(package)):
-            continue
-        for text, worth in ((track.title, 0.5), (track.genre, 1.0), (track.comment, 0.5)):
-            if text:
-                texts.append(text)
-                rows.append(row)
-                amount.append(worth)
-        for scene in labels[row]:
-            for text in queries.get(scene, ()):
-                texts.append(text)
-                rows.append(row)
-                amount.append(2.0 / len(queries[scene]))
-    readings = ours.readings(texts)
-    wishes = np.array([wanted(reading, reference) for reading in readings])
-    said = np.abs(wishes).sum(axis=1) > 0
-    report(f"{int(said.sum())} pairs of words and tracks from {len(set(rows))} tracks")
-    pairs = Pairs(wishes[said], np.array(rows)[said], np.array(amount)[said])
-    return Lesson(vectors, sounds.packages, labels, pairs, weights.weight, _together(report))
-
-
-def _together(report: Report) -> np.ndarray | None:
-    """Correlation of terms over captions and a composer's descriptions that are not held out, shrunk; [K, K]."""
-    try:
-        data = datasets.folder()
-    except BadRequest as error:
-        report(f"{error} Going on without them.")
-        return None
-    audio = {piece.title for piece in datasets.pieces_with_audio(data)}
-    described = [caption.terms for caption in datasets.captions(data) if not caption.held_out]
-    described += [
-        datasets.terms_in(", ".join((piece.feel, piece.genre, piece.instruments)))
-        for piece in datasets.composer(data)
-        if not piece.held_out and piece.title not in audio
-    ]
-    table = np.array([[term in terms for term in VOCABULARY.heard] for terms in described], float)
-    count = table.sum(axis=0)
-    centred = table - table.mean(axis=0)
-    covariance = centred.T @ centred
-    scale = np.sqrt(np.maximum(np.diag(covariance), 1e-9))
-    # A pair of rare terms tells little: shrunk as if 30 more descriptions had shown no bond.
-    trust = np.minimum.outer(count, count) / (np.minimum.outer(count, count) + 30.0)
-    report(f"{len(described)} descriptions say which terms go together")
-    return np.asarray(covariance / np.outer(scale, scale) * trust)
-
-
 # -- the fit ---------------------------------------------------------------------------------------------------------
 
 
 def fit(lesson: Lesson, known: np.ndarray, pull: float, together: float, seed: int = SEED) -> np.ndarray:
     """W [K, n] after AdamW on the pairs of the tracks `known` [tracks, bool], pulled towards the knowledge."""
+    torch.set_num_threads(1)  # more are many times slower on matrices this small
     generator = torch.Generator().manual_seed(seed)
     keep = known[lesson.pairs.rows]
     wishes = torch.tensor(lesson.pairs.wishes[keep], dtype=torch.float32)
@@ -196,7 +108,6 @@ def fit(lesson: Lesson, known: np.ndarray, pull: float, together: float, seed: i
     model.text_gain.requires_grad_(False)
     alike = None if lesson.together is None else torch.tensor(lesson.together, dtype=torch.float32)
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.0)
-    nothing = torch.zeros(1, 1)
     for _ in range(STEPS):
         picked = torch.multinomial(worth, BATCH, replacement=True, generator=generator)
         drawn = others[torch.randint(len(others), (BATCH, NEGATIVES), generator=generator)]
@@ -217,7 +128,6 @@ def fit(lesson: Lesson, known: np.ndarray, pull: float, together: float, seed: i
         optimiser.zero_grad()
         total.backward()
         optimiser.step()
-    del nothing
     return model.weight.detach().numpy().astype(np.float64)
 
 
@@ -258,10 +168,11 @@ def _choose(
             mine = np.flatnonzero(fold_of == held)
             for scene in scenes:
                 scores[scene][:, mine] = wishes[scene] @ weight @ lesson.vectors[mine].T
-        return float(np.mean([
-            np.mean([auc(s[labelled], np.array([scene in lesson.labels[row] for row in labelled])) for s in scores[scene]])
-            for scene in scenes
-        ]))  # fmt: skip
+        means = []
+        for scene in scenes:
+            relevant = np.array([scene in lesson.labels[row] for row in labelled])
+            means.append(np.mean([auc(each[labelled], relevant) for each in scores[scene]]))
+        return float(np.mean(means))
 
     base = float(np.mean(scene_auc(lesson.start, lesson, labelled, wishes, scenes)))
     report(f"knowledge alone: macro AUC {base:.3f} over {len(scenes)} scenes, {len(labelled)} tracks")
@@ -276,8 +187,13 @@ def _choose(
                 best, best_value = (pull, together), value
     kept = best_value >= base + LEAST_GAIN
     figures: dict[str, Any] = {
-        "validation": {"knowledge": base, "fitted": tried, "scenes": {s: counts[s] for s in scenes}, "kept": "fitted" if kept else "knowledge"}
-    }  # fmt: skip
+        "validation": {
+            "knowledge": base,
+            "fitted": tried,
+            "scenes": {scene: counts[scene] for scene in scenes},
+            "kept": "fitted" if kept else "knowledge",
+        }
+    }
     report("the fitted rows are kept" if kept else "the fit gains too little: knowledge is kept")
     return (fit(lesson, tuned, *best) if kept else lesson.start), figures
 
@@ -326,7 +242,7 @@ def _text_gain(language: Language, ours: Ours, sounds: Sounds, heard: np.ndarray
     optimiser = torch.optim.AdamW([gain, bias], lr=0.1, weight_decay=0.0)
     for _ in range(300):
         optimiser.zero_grad()
-        F.binary_cross_entropy_with_logits(logits + gain * likeness + bias, truth).backward()  # type: ignore[no-untyped-call]
+        F.binary_cross_entropy_with_logits(logits + gain * likeness + bias, truth).backward()
         optimiser.step()
     return max(float(gain.detach()), 0.0)
 

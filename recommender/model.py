@@ -70,7 +70,7 @@ class Weights:
 
     @classmethod
     def load(cls, path: Path | None = None) -> Weights:
-        """The weights in use (`trained.place`), or those of a file. Raises ModelMissing where it is missing or damaged."""
+        """The weights in use (`trained.place`), or a file's. Raises ModelMissing where it is missing or damaged."""
         path = path or trained.place(trained.MODEL)
         try:
             with safe_open(path, framework="numpy") as file:

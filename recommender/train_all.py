@@ -14,7 +14,7 @@ from recommender.errors import BadRequest
 def train_all(out: Path, report: Callable[[str], None]) -> dict[str, Any]:
     """Fit everything and write the three weight files into the folder `out`; returns the figures of each.
 
-    Seeds are fixed: the same files give the same weights on one machine. Raises BadRequest where `out` cannot be written.
+    Seeds are fixed: the same files give the same weights on one machine. Raises BadRequest where `out` cannot be made.
     """
     from recommender import train_intents, train_reading, training
     from recommender.language import Language

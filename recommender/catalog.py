@@ -18,7 +18,7 @@ from recommender.attributes import attributes
 from recommender.catalog_index import CatalogIndex
 from recommender.catalog_truth import CatalogTruth, Track
 from recommender.errors import BadRequest, CatalogError
-from recommender.features import FEATURES
+from recommender.features import FEATURES, JOINT
 from recommender.model import Weights
 
 DEMO = Path(__file__).with_name("data") / "demo.sqlite"
@@ -192,7 +192,7 @@ class CatalogSource:
     def _load(self, truth: CatalogTruth) -> Catalog:
         with truth.snapshot():
             tracks = truth.tracks()
-            raw = truth.features(len(FEATURES))
+            raw = truth.features(len(FEATURES), len(JOINT))
             kept = truth.text_vectors(self.encoder.name)
         if self.weights.features != FEATURES:
             raise CatalogError("The model was trained on other features than this version has; run `whytune train`.")
@@ -217,7 +217,8 @@ class CatalogSource:
             for row, (track, text) in enumerate(zip(tracks, texts, strict=True))
         ]
         text = np.stack(rows) if rows else np.zeros((0, width), np.float32)
-        return Catalog(tracks, raw, text, self.weights)
+        weights = self.weights if raw.shape[1] == len(FEATURES) else self.weights.with_joint(raw, JOINT)
+        return Catalog(tracks, raw, text, weights)
 
     def close(self) -> None:
         self.index.close()

@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS text_vectors (
 );
 """
 SCHEMA_VERSION = 1
+_FEATURES = "SELECT features FROM tracks WHERE available ORDER BY track_id"
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,9 @@ class CatalogTruth:
         try:
             yield
         except BaseException:
-            self._db.execute("ROLLBACK")
+            # On a full disk SQLite has rolled back by itself.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
 
@@ -222,16 +225,19 @@ class CatalogTruth:
             for row in rows
         ]  # fmt: skip
 
-    def features(self, width: int) -> np.ndarray:
-        """Raw features of `tracks()`, float32 [tracks, width]. Raises CatalogError where they have another width."""
-        rows = self._db.execute("SELECT features FROM tracks WHERE available ORDER BY track_id").fetchall()
-        if not rows:
-            return np.zeros((0, width), np.float32)
-        if any(len(row[0]) != 4 * width for row in rows):
+    def features(self, width: int, more: int = 0) -> np.ndarray:
+        """Raw features of `tracks()`, float32 [tracks, width], or [tracks, width + more] where any track has the
+        optional block (NaN for those without). Raises CatalogError where they have another width."""
+        rows = [np.frombuffer(row[0], np.float32) for row in self._db.execute(_FEATURES)]
+        if any(len(row) not in (width, width + more) for row in rows):
             raise CatalogError(
                 f"The catalog {self.path} holds features of another version of Whytune; ingest the music again."
             )
-        return np.frombuffer(b"".join(row[0] for row in rows), np.float32).reshape(len(rows), width)
+        wide = max((len(row) for row in rows), default=width)
+        found = np.full((len(rows), wide), np.nan, np.float32)
+        for number, row in enumerate(rows):
+            found[number, : len(row)] = row
+        return found
 
     def fingerprints(self) -> list[tuple[str, float, bytes]]:
         """(track_id, duration_s, fingerprint) of every track, also of those whose files are gone."""

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -23,7 +24,7 @@ from recommender.errors import BadAudio, WhytuneError
 from recommender.naming import Names, names_of
 
 if TYPE_CHECKING:
-    from recommender.features import Analysis, HearsTags
+    from recommender.features import Analysis, HearsTags, HearsTerms
 
 _START_LIMIT_S = 300.0
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -172,6 +173,7 @@ def _work(pipe: Connection, load: Callable[[], HearsTags]) -> None:
         from recommender.features import analyse, warm_up
 
         taggers = load()
+        listen = partial(analyse, taggers=taggers, joint=_joint())
         warm_up()
     except WhytuneError as error:
         pipe.send(("unfit", error))
@@ -183,18 +185,27 @@ def _work(pipe: Connection, load: Callable[[], HearsTags]) -> None:
         pipe.send(("ready", None))
         while True:
             task: Task = pipe.recv()
-            pipe.send(("done", _one(task, pipe, taggers, analyse)))
+            pipe.send(("done", _one(task, pipe, listen)))
     except (EOFError, OSError):
         return
 
 
-def _one(task: Task, pipe: Connection, taggers: HearsTags, analyse: Callable[[Path, HearsTags], Analysis]) -> Result:
+def _joint() -> HearsTerms | None:
+    """The joint encoder of text and audio where the setting names one; imported only then."""
+    if not os.environ.get("WHYTUNE_CLAP"):
+        return None
+    from recommender.clap import Clap
+
+    return Clap.load()
+
+
+def _one(task: Task, pipe: Connection, listen: Callable[[Path], Analysis]) -> Result:
     sha256, names, analysis, reason = "", None, None, ""
     try:
         sha256 = hash_of(task.path)
         pipe.send(("hash", sha256))
         if not pipe.recv():
-            analysis = analyse(Path(task.path), taggers)
+            analysis = listen(Path(task.path))
         names = names_of(task.path, task.root)
     except BadAudio as error:
         reason = str(error)

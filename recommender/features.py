@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from recommender.audio import SAMPLE_RATE, Excerpt, Samples, loudest_db, read_excerpt
 from recommender.descriptors import NAMES, describe
 from recommender.fingerprint import fingerprint_of
+from recommender.vocabulary import VOCABULARY
 
 _MSD = (
     "rock,pop,alternative,indie,electronic,female vocalists,dance,00s,alternative rock,jazz,beautiful,metal,chillout,"
@@ -32,6 +33,8 @@ TAGS: tuple[str, ...] = (*(f"msd:{tag}" for tag in _MSD.split(",")), *(f"mtt:{ta
 FEATURES: tuple[str, ...] = (*TAGS, *NAMES)
 """Names of the features of a track, in order: "block:name"."""
 
+JOINT: tuple[str, ...] = tuple(f"clap:{term}" for term in VOCABULARY.heard)
+"""One more block where a joint encoder heard the track too: how near the sound is to each term's own words."""
 _QUIET_DB = -60.0
 """Windows of a track below this tell nothing of it (a pause before a hidden last song)."""
 _TAGGER_S = 3.0
@@ -45,6 +48,12 @@ class HearsTags(Protocol):
     def names(self) -> tuple[str, ...]: ...
 
     def log_odds(self, windows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]: ...
+
+
+class HearsTerms(Protocol):
+    """What is asked of a joint encoder of text and audio (`clap.Clap`), where there is one."""
+
+    def similarities(self, windows: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]: ...
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,7 @@ class Analysis:
     """All that is kept of one file."""
 
     features: NDArray[np.float32]
-    """float32 [len(FEATURES)], raw (not standardised), all finite."""
+    """float32 [len(FEATURES)], or with the block JOINT behind it; raw (not standardised), all finite."""
     facts: Facts
     fingerprint: bytes
     """For `fingerprint.same_recording`."""
@@ -86,12 +95,12 @@ class Analysis:
     """How much of the file was listened to."""
 
 
-def analyse(path: Path, taggers: HearsTags) -> Analysis:
+def analyse(path: Path, taggers: HearsTags, joint: HearsTerms | None = None) -> Analysis:
     """Listen to a file. Raises BadAudio with the reason where there is nothing to hear."""
-    return analyse_excerpt(read_excerpt(path), taggers)
+    return analyse_excerpt(read_excerpt(path), taggers, joint)
 
 
-def analyse_excerpt(excerpt: Excerpt, taggers: HearsTags) -> Analysis:
+def analyse_excerpt(excerpt: Excerpt, taggers: HearsTags, joint: HearsTerms | None = None) -> Analysis:
     """The features of what was read. Raises ValueError where the taggers are others than TAGS names."""
     if tuple(taggers.names) != TAGS:
         raise ValueError("The taggers' outputs are not those that the features are named after")
@@ -108,7 +117,8 @@ def analyse_excerpt(excerpt: Excerpt, taggers: HearsTags) -> Analysis:
         range_db=measured.range_db,
         onsets_per_s=measured.rhythm.onsets_per_s,
     )
-    features = np.nan_to_num(np.concatenate([tags, measured.values]).astype(np.float32))
+    more = [joint.similarities(heard)] if joint is not None else []
+    features = np.nan_to_num(np.concatenate([tags, measured.values, *more]).astype(np.float32))
     return Analysis(features, facts, fingerprint_of(excerpt), excerpt.duration_s, excerpt.analysed_s)
 
 

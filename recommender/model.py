@@ -6,7 +6,7 @@ u is a profile in K audible terms, v a track's standardised features, p and t th
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,8 @@ from torch import Tensor, nn
 from recommender import trained
 from recommender.errors import ModelMissing
 
+JOINT_WEIGHT = 0.7
+"""Weight of a joint encoder's word for a term beside the rest of the term's row, which has deviation 1."""
 SHIPPED = trained.SHIPPED / trained.MODEL
 
 
@@ -56,8 +58,33 @@ class Weights:
     offset: np.ndarray
 
     def standardise(self, raw: np.ndarray) -> np.ndarray:
-        """Raw features [tracks, n] → v, clipped to ±5 deviations so that one odd value cannot decide a score."""
-        return np.clip((np.asarray(raw, np.float64) - self.mean) / self.deviation, -5.0, 5.0)
+        """Raw features [tracks, n] → v, clipped to ±5 deviations so that one odd value cannot decide a score.
+
+        What is not known of a track (NaN) is taken to be the mean.
+        """
+        return np.nan_to_num(np.clip((np.asarray(raw, np.float64) - self.mean) / self.deviation, -5.0, 5.0))
+
+    def with_joint(self, raw: np.ndarray, names: tuple[str, ...]) -> Weights:
+        """These weights with one more block of K features, the k-th of which speaks for term k alone.
+
+        `raw` [tracks, n + K] is the catalog itself: the reference has no such block, so its means and deviations (NaN
+        left out) come from the catalog, and every row keeps a deviation of 1 over it.
+        """
+        block = raw[:, len(self.features) :].astype(np.float64)
+        mean = np.nan_to_num(np.nanmean(block, axis=0))
+        deviation = np.nan_to_num(np.nanstd(block, axis=0))
+        deviation = np.where(deviation > 1e-6, deviation, 1.0)
+        widened = replace(
+            self,
+            weight=np.hstack([self.weight, JOINT_WEIGHT * np.eye(len(self.weight))]),
+            mean=np.concatenate([self.mean, mean]),
+            deviation=np.concatenate([self.deviation, deviation]),
+            features=(*self.features, *names),
+        )
+        before = (widened.standardise(raw)[:, : len(self.features)] @ self.weight.T).std(axis=0)
+        after = (widened.standardise(raw) @ widened.weight.T).std(axis=0)
+        scale = np.where((before > 0) & (after > 0), before / np.maximum(after, 1e-9), 1.0)
+        return replace(widened, weight=widened.weight * scale[:, None])
 
     def save(self, path: Path) -> None:
         arrays = {

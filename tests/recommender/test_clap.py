@@ -135,3 +135,22 @@ def test_what_is_no_whole_checkpoint_is_one_sentence(checkpoint: Path, tmp_path:
         with pytest.raises(ModelMissing, match="WHYTUNE_CLAP") as caught:
             Clap.load(place)
         assert "\n" not in str(caught.value)
+
+
+def test_a_catalog_heard_by_clap_too_leans_on_it_and_one_heard_without_does_not() -> None:
+    from recommender.features import FEATURES, JOINT
+    from recommender.model import Weights
+
+    weights = Weights.load()
+    rng = np.random.default_rng(3)
+    raw = np.hstack(
+        [weights.mean + weights.deviation * rng.normal(size=(60, len(FEATURES))), rng.normal(size=(60, 88))]
+    )
+    raw[7, len(FEATURES) :] = np.nan
+    widened = weights.with_joint(raw.astype(np.float32), JOINT)
+    heard = widened.standardise(raw) @ widened.weight.T
+    without = weights.standardise(raw[:, : len(FEATURES)]) @ weights.weight.T
+    assert np.allclose(heard.std(axis=0), without.std(axis=0))
+    calm = JOINT.index("clap:calm")
+    assert np.corrcoef(heard[:, calm] - without[:, calm], np.nan_to_num(raw[:, len(FEATURES) + calm]))[0, 1] > 0.8
+    assert np.isfinite(heard).all()

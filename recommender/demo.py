@@ -15,6 +15,7 @@ import os
 import sqlite3
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -175,8 +176,17 @@ _taggers: HearsTags
 
 def _start_worker(models: Path, remembered: Path) -> None:
     global _taggers
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     os.nice(10)
     _taggers = RememberedTags(Taggers.load(models), remembered)
+
+
+def _end_with_parent() -> None:
+    """A pool's workers outlive a parent that was killed, waiting for work that nobody sends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _hear(make: Callable[[], Path]) -> Analysis | str:

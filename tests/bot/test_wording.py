@@ -55,7 +55,13 @@ def test_what_was_asked_for_and_is_there_is_said_with_its_measured_tempo() -> No
 
 def test_a_tempo_that_is_not_sure_or_does_not_bear_the_word_out_is_not_told() -> None:
     cells, heard = [Cell(1, "slow", 1.0)], sound(slow=0.9)
-    for facts in ({"bpm": 71.2, "bpm_confidence": 0.2}, {"bpm": 130.0, "bpm_confidence": 0.9}, {"bpm": 71.2}, {}):
+    unsure: list[dict[str, float | str]] = [
+        {"bpm": 71.2, "bpm_confidence": 0.2},
+        {"bpm": 130.0, "bpm_confidence": 0.9},
+        {"bpm": 71.2},
+        {},
+    ]
+    for facts in unsure:
         assert "BPM" not in sentence([event(1, ("slow",))], cells, heard, replace(TRACK, facts=facts))
 
 

@@ -8,7 +8,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -152,7 +152,7 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=None, metavar="DIR", help="where the weights go (default: the home folder)"
     )
     evaluate = command("evaluate", _evaluate, "measure quality on data that was kept apart", as_json)
-    evaluate.add_argument("what", nargs="*", metavar="PART", help="parts to measure (default: all)")
+    evaluate.add_argument("what", nargs="*", metavar="PART", help="sound, understanding (default: both)")
     command("bench", _bench, "measure speed and memory", as_json)
     demo = command("demo-catalog", _demo_catalog, "build the demo catalog from Debian packages")
     demo.add_argument("--out", type=Path, default=None, metavar="FILE")
@@ -383,16 +383,30 @@ async def _train(options: argparse.Namespace, settings: Settings) -> int:
     from recommender.trained import weights_folder
 
     out = options.out or weights_folder(settings.home)
-    figures = await asyncio.to_thread(train_all, out, report)
-    _print(options, figures)
+    figures = await asyncio.to_thread(train_all, out, report if options.json else print)
+    _print_figures(options, figures)
     return 0
 
 
 async def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
     from recommender.evaluation import evaluate
+    from recommender.language import Language
+    from recommender.understanding_quality import evaluate as evaluate_understanding
 
-    figures = await asyncio.to_thread(evaluate, settings.home, report)
-    _print(options, figures)
+    parts = options.what or ["sound", "understanding"]
+    for part in parts:
+        if part not in ("sound", "understanding"):
+            raise BadRequest(f"There is no part {part!r} to evaluate; there are sound and understanding.")
+    say = report if options.json else print
+    figures: dict[str, Any] = {}
+    if "sound" in parts:
+        figures["sound"] = await asyncio.to_thread(evaluate, settings.home, say)
+    if "understanding" in parts:
+        figures["understanding"] = await asyncio.to_thread(evaluate_understanding, Language.load(), say)
+    if options.json:
+        print_json(figures)
+    elif "understanding" in figures:
+        _print_figures(options, figures["understanding"])
     return 0
 
 
@@ -400,8 +414,25 @@ async def _bench(options: argparse.Namespace, settings: Settings) -> int:
     from bot.bench import bench
 
     figures = await asyncio.to_thread(bench, settings, report)
-    _print(options, figures)
+    _print_figures(options, figures)
     return 0
+
+
+def _print_figures(options: argparse.Namespace, figures: dict[str, Any]) -> None:
+    """Figures as JSON, or as a table of two columns."""
+    if options.json:
+        print_json(figures)
+    else:
+        for name, value in _flat(figures):
+            print(f"{name:60} {value}")
+
+
+def _flat(figures: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in figures.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name} · ")
+        else:
+            yield f"{prefix}{name}", f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def _print(options: argparse.Namespace, document: object) -> None:

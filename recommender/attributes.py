@@ -16,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from .model import Weights
-from .vocabulary import VOCABULARY
+from recommender.model import Weights
+from recommender.vocabulary import VOCABULARY
 
 VIOLATION = 0.5
 """A track violates "no <term>" when the term's attribute is at least this."""

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from . import datasets
-from .figures import Figure
-from .language import Language
-from .metrics import auc
-from .vocabulary import VOCABULARY
+from recommender import datasets
+from recommender.figures import Figure
+from recommender.language import Language
+from recommender.metrics import auc
+from recommender.vocabulary import VOCABULARY
 
 FEWEST_POSITIVES = 20
 MOST_MASKED = 60

@@ -157,7 +157,10 @@ class CatalogTruth:
 
     def generation(self) -> int:
         """A number that rises with every change of tracks: how others see that the catalog has news."""
-        row = self._db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
+        try:
+            row = self._db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
+        except sqlite3.Error as error:
+            raise CatalogError(_open_failure(self.path, error)) from error
         return int(row[0]) if row else 0
 
     def set_meta(self, key: str, value: str) -> None:

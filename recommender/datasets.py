@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import BadRequest
-from .vocabulary import VOCABULARY
-from .words import find
+from recommender.errors import BadRequest
+from recommender.vocabulary import VOCABULARY
+from recommender.words import find
 
 SETTING = "WHYTUNE_DATA"
 _ABOUT_THE_RECORDING = re.compile(r"quality|fidelity|record|noise|noisy|mono|stereo|audio|poor|amateur", re.IGNORECASE)

@@ -25,12 +25,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .catalog_truth import CatalogTruth, Track
-from .demo_audio import Packages
-from .errors import BadAudio, BadRequest, CatalogError, WhytuneError
-from .features import FEATURES, Analysis, HearsTags, analyse
-from .models import default_home, taggers_folder
-from .tagger import Taggers
+from recommender.catalog_truth import CatalogTruth, Track
+from recommender.demo_audio import Packages
+from recommender.errors import BadAudio, BadRequest, CatalogError, WhytuneError
+from recommender.features import FEATURES, Analysis, HearsTags, analyse
+from recommender.models import default_home, taggers_folder
+from recommender.tagger import Taggers
 
 LIST = Path(__file__).with_name("data") / "demo_tracks.tsv"
 OUT = Path(__file__).with_name("data") / "demo.sqlite"

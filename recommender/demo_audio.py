@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from .errors import BadAudio, CatalogError
+from recommender.errors import BadAudio, CatalogError
 
 SOUNDFONT = Path("/usr/share/sounds/sf2/FluidR3_GM.sf2")
 """General MIDI sounds of the Debian package fluid-soundfont-gm (MIT licence)."""

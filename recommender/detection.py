@@ -60,9 +60,7 @@ def _cues() -> dict[str, frozenset[str]]:
         }
         for language in LATIN
     }
-    return {
-        language: frozenset(tables[language]["cues"].split()) | (own[language] - own["en"]) for language in LATIN
-    }
+    return {language: frozenset(tables[language]["cues"].split()) | (own[language] - own["en"]) for language in LATIN}
 
 
 def _guesses(text: str) -> dict[str, float]:
@@ -111,9 +109,7 @@ def _by_words(text: str) -> str:
     best = max(guesses, key=guesses.__getitem__, default="en")
     if best not in LANGUAGES and guesses[best] >= SURE and len(said) >= FOREIGN_WORDS and max(cues.values()) <= 1:
         return best[:2]
-    scores = {
-        language: math.log(max(guesses.get(language, 0.0), 0.01)) + CUE * cues[language] for language in LATIN
-    }
+    scores = {language: math.log(max(guesses.get(language, 0.0), 0.01)) + CUE * cues[language] for language in LATIN}
     if text.isascii() and cues["en"] >= max(cues.values()):
         scores["en"] += SHORT_ENGLISH_PRIOR if len(said) <= 2 else ENGLISH_PRIOR
     return max(LATIN, key=scores.__getitem__)

@@ -15,20 +15,20 @@ from typing import Any
 
 import numpy as np
 
-from . import datasets
-from .audio import read_excerpt
-from .caption_quality import caption_figures
-from .catalog_truth import Track
-from .errors import BadRequest
-from .features import analyse_excerpt
-from .figures import Figure, table, validation
-from .judging import ByTermNames, ByTextSearch, Ours, Sounds, System, demo_sounds, heard_attributes
-from .language import Language
-from .metrics import auc, bootstrap_auc, interval, ndcg, rank_of
-from .model import Weights
-from .models import taggers_folder
-from .tagger import Taggers
-from .vocabulary import VOCABULARY
+from recommender import datasets
+from recommender.audio import read_excerpt
+from recommender.caption_quality import caption_figures
+from recommender.catalog_truth import Track
+from recommender.errors import BadRequest
+from recommender.features import analyse_excerpt
+from recommender.figures import Figure, table, validation
+from recommender.judging import ByTermNames, ByTextSearch, Ours, Sounds, System, demo_sounds, heard_attributes
+from recommender.language import Language
+from recommender.metrics import auc, bootstrap_auc, interval, ndcg, rank_of
+from recommender.model import Weights
+from recommender.models import taggers_folder
+from recommender.tagger import Taggers
+from recommender.vocabulary import VOCABULARY
 
 Report = Callable[[str], None]
 QUERIES = Path(__file__).with_name("data") / "scene_queries.toml"

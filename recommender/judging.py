@@ -10,16 +10,16 @@ from typing import Protocol
 
 import numpy as np
 
-from .attributes import attributes
-from .catalog import track_text
-from .catalog_truth import CatalogTruth, Track
-from .demo import OUT, DemoTrack, demo_tracks
-from .errors import CatalogError
-from .features import FEATURES, TAGS
-from .language import Language
-from .model import Weights
-from .profile import PLAIN_STRENGTH, clause_terms, message_weights
-from .vocabulary import VOCABULARY
+from recommender.attributes import attributes
+from recommender.catalog import track_text
+from recommender.catalog_truth import CatalogTruth, Track
+from recommender.demo import OUT, DemoTrack, demo_tracks
+from recommender.errors import CatalogError
+from recommender.features import FEATURES, TAGS
+from recommender.language import Language
+from recommender.model import Weights
+from recommender.profile import PLAIN_STRENGTH, clause_terms, message_weights
+from recommender.vocabulary import VOCABULARY
 
 TAGS_A_TRACK = 8
 

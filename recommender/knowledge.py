@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .vocabulary import VOCABULARY
+from recommender.vocabulary import VOCABULARY
 
 FOLDER = Path(__file__).with_name("data") / "knowledge"
 

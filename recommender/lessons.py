@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import datasets
-from .errors import BadRequest
-from .figures import validation
-from .judging import Ours, Sounds, wanted
-from .language import Language
-from .model import Weights
-from .vocabulary import VOCABULARY
+from recommender import datasets
+from recommender.errors import BadRequest
+from recommender.figures import validation
+from recommender.judging import Ours, Sounds, wanted
+from recommender.language import Language
+from recommender.model import Weights
+from recommender.vocabulary import VOCABULARY
 
 Report = Callable[[str], None]
 

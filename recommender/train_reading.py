@@ -133,9 +133,7 @@ def of_words() -> Lessons:
                     texts.append(frame.format(word))
                     languages.append(language)
                     rows.append(np.eye(len(VOCABULARY.terms), dtype=np.float32)[column])
-    return Lessons(
-        tuple(texts), tuple(languages), np.array(rows), np.full(len(rows), FRAME_WEIGHT, dtype=np.float32)
-    )
+    return Lessons(tuple(texts), tuple(languages), np.array(rows), np.full(len(rows), FRAME_WEIGHT, dtype=np.float32))
 
 
 def fit_head(

@@ -20,17 +20,17 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import attributes, knowledge, phrases
-from .errors import BadRequest
-from .evaluation import QUERIES, known_voices
-from .features import FEATURES
-from .figures import validation
-from .judging import Ours, Sounds, demo_sounds, wanted
-from .language import Language
-from .lessons import Lesson, lesson_of
-from .metrics import auc
-from .model import SHIPPED, Bilinear, Weights
-from .vocabulary import VOCABULARY
+from recommender import attributes, knowledge, phrases
+from recommender.errors import BadRequest
+from recommender.evaluation import QUERIES, known_voices
+from recommender.features import FEATURES
+from recommender.figures import validation
+from recommender.judging import Ours, Sounds, demo_sounds, wanted
+from recommender.language import Language
+from recommender.lessons import Lesson, lesson_of
+from recommender.metrics import auc
+from recommender.model import SHIPPED, Bilinear, Weights
+from recommender.vocabulary import VOCABULARY
 
 Report = Callable[[str], None]
 SEED = 20261124
@@ -42,7 +42,7 @@ TOGETHER = (0.0, 1.0)
 LEAST_GAIN = 0.01
 """Fitted rows are kept when they raise the macro AUC over unseen packages by at least this."""
 STEPS, RATE, BATCH, NEGATIVES = 300, 2e-3, 64, 9
-TEXT_DEVIATION = (0.3, 0.7)
+TEXT_DEVIATION = (0.2, 0.4)
 """The text part of a logit may deviate this much over ordinary requests and the reference."""
 HIT_SHARE = 0.10
 """The share of the reference that an ordinary request should put above a probability of .5."""

@@ -234,7 +234,7 @@ def test_a_row_of_noise_is_one_sentence(tmp_path: Path, column: str, noise: str)
 
 @pytest.mark.xfail(
     strict=True,
-    reason="CatalogTruth.generation lets sqlite3.Error through, so Service._refresh_forever ends for good at a bad read",
+    reason="CatalogTruth.generation lets sqlite3.Error through, so Service._refresh_forever ends for good",
 )
 def test_a_catalog_that_breaks_while_it_is_open_is_one_sentence(tmp_path: Path, weights: Weights) -> None:
     """The task that looks for news goes on after a WhytuneError, and ends for good at anything else."""

@@ -518,6 +518,22 @@ def test_the_demo_catalog_stands_in_until_something_is_ingested(tmp_path: Path, 
     opened.close()
 
 
+def test_an_empty_catalog_gives_way_to_the_demo_catalog(tmp_path: Path, weights: Weights) -> None:
+    CatalogTruth(catalog_path(tmp_path)).close()
+    opened = source(tmp_path, weights)
+    assert len(opened.load()) > 100 and opened.is_demo
+    opened.close()
+
+
+def test_an_empty_demo_catalog_is_one_sentence(
+    tmp_path: Path, weights: Weights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    CatalogTruth(tmp_path / "none.sqlite").close()
+    monkeypatch.setattr("recommender.catalog.DEMO", tmp_path / "none.sqlite")
+    with pytest.raises(CatalogError, match=r"run `whytune ingest DIR` with a folder that has music in it\.$"):
+        source(tmp_path / "home", weights).load()
+
+
 def test_text_vectors_are_encoded_once(tmp_path: Path, weights: Weights) -> None:
     fill(catalog_path(tmp_path), 5).close()
     first = source(tmp_path, weights)
@@ -530,11 +546,6 @@ def test_text_vectors_are_encoded_once(tmp_path: Path, weights: Weights) -> None
     second.close()
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="recommender/data/demo.sqlite ships no text vectors and is opened read-only, so every start encodes all of "
-    "its texts twice (load and reference): about 4 s of the 8 s that a start may take",
-)
 def test_the_demo_catalog_ships_the_text_vectors_of_the_shipped_encoders() -> None:
     truth = CatalogTruth(DEMO, read_only=True)
     try:

@@ -262,6 +262,10 @@ class CatalogTruth:
         with self._write():
             self._db.executemany("INSERT OR REPLACE INTO text_vectors VALUES (?,?,?,?)", rows)
 
+    def drop_text_vectors(self) -> None:
+        with self._write():
+            self._db.execute("DELETE FROM text_vectors")
+
 
 def _open_failure(path: Path, error: Exception) -> str:
     if "full" in str(error):

@@ -25,10 +25,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from recommender.catalog import track_text
 from recommender.catalog_truth import CatalogTruth, Track
 from recommender.demo_audio import Packages
 from recommender.errors import BadAudio, BadRequest, CatalogError, WhytuneError
 from recommender.features import FEATURES, Analysis, HearsTags, analyse
+from recommender.language import Language, TrackTexts
 from recommender.models import default_home, taggers_folder
 from recommender.tagger import Taggers
 
@@ -208,7 +210,7 @@ def _write(out: Path, heard: Sequence[tuple[DemoTrack, Analysis]]) -> None:
                 # No fingerprint: nothing is ever compared with a file of the demo catalog.
                 truth.put(_catalogued(track, analysis), analysis.features, b"")
             truth.close()
-            _compact(made)
+            add_text_vectors(made, Language.load())
             made.replace(out)
     except (OSError, sqlite3.Error) as error:
         raise CatalogError(
@@ -222,6 +224,18 @@ def _compact(path: Path) -> None:
     database.execute("PRAGMA journal_mode=DELETE")
     database.execute("VACUUM")
     database.close()
+
+
+def add_text_vectors(path: Path, language: Language) -> None:
+    """Put the tracks' text vectors into a demo catalog, so that nobody's start waits for them; `_compact` follows."""
+    truth = CatalogTruth(path)
+    encoder = TrackTexts(language)
+    tracks = [track for track in truth.tracks() if track_text(track)]
+    texts = [track_text(track) for track in tracks]
+    truth.drop_text_vectors()
+    truth.put_text_vectors(encoder.name, [track.track_id for track in tracks], texts, encoder.encode_tracks(texts))
+    truth.close()
+    _compact(path)
 
 
 def _catalogued(track: DemoTrack, analysis: Analysis) -> Track:

@@ -16,7 +16,7 @@ from recommender.answer import STORED_TABLES, Answer, Weighed
 from recommender.catalog import CANDIDATES, Catalog, CatalogSource, Reference
 from recommender.errors import BadRequest
 from recommender.explanation import Words, match_words, table
-from recommender.language import Language
+from recommender.language import Language, TrackTexts
 from recommender.model import Weights
 from recommender.profile import CLAUSE_DEVIATION, LATEST, REACTIONS, Event, Kind, Limit, Profile, build, reaction_weight
 from recommender.ranking import Note, Rules, order, select, too_few, varied_sample, violations
@@ -335,16 +335,3 @@ def _disliked(events: Iterable[Event]) -> frozenset[str]:
     """Tracks whose latest reaction is a dislike."""
     latest = {event.track_id: event.kind for event in sorted(events, key=lambda e: e.id) if event.kind in REACTIONS}
     return frozenset(track_id for track_id, kind in latest.items() if kind == "dislike" and track_id)
-
-
-class TrackTexts:
-    """The text encoder of tracks, as the catalog wants it; its name tells the version of its vectors."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self.name = language.track_stamp
-        self.width = language.dim
-
-    def encode_tracks(self, texts: list[str]) -> np.ndarray:
-        """Texts → t, float32 [n, d]."""
-        return self._language.encode(texts, ["en"] * len(texts), both=True)

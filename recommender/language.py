@@ -163,3 +163,16 @@ def with_hits(softmax: np.ndarray, hits: np.ndarray, weight: float) -> np.ndarra
     """(1 − m)·softmax + m·hits with m = `weight` where there are hits, 0 elsewhere; [n, 98] each."""
     m = weight * hits.any(axis=1, keepdims=True)
     return (1 - m) * softmax + m * hits
+
+
+class TrackTexts:
+    """The text encoder of tracks, as the catalog wants it; its name tells the version of its vectors."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.name = language.track_stamp
+        self.width = language.dim
+
+    def encode_tracks(self, texts: list[str]) -> np.ndarray:
+        """Texts → t, float32 [n, d]."""
+        return self._language.encode(texts, ["en"] * len(texts), both=True)

@@ -232,10 +232,6 @@ def test_a_row_of_noise_is_one_sentence(tmp_path: Path, column: str, noise: str)
     assert "damaged" in sentence(path)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="CatalogTruth.generation lets sqlite3.Error through, so Service._refresh_forever ends for good",
-)
 def test_a_catalog_that_breaks_while_it_is_open_is_one_sentence(tmp_path: Path, weights: Weights) -> None:
     """The task that looks for news goes on after a WhytuneError, and ends for good at anything else."""
     fill(catalog_path(tmp_path), 30).close()

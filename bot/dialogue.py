@@ -66,6 +66,8 @@ class Dialogue:
         if understood.clauses_lasting and intent not in ("recommend", "refine", "playlist", "more_like"):
             # "I love jazz" is a taste to remember, whatever else it resembles.
             intent = "recommend"
+        if intent in ("help", "smalltalk") and (understood.wants or understood.avoids or understood.constraints):
+            intent = "recommend"
         match intent:
             case "help":
                 return Reply(wording.HELP, "help")
@@ -75,7 +77,7 @@ class Dialogue:
                 return Reply(
                     "Type /forget to erase everything I keep of you, or /forget last for what you said last.", "forget"
                 )
-            case "smalltalk" if not understood.wants and not understood.avoids and not understood.constraints:
+            case "smalltalk":
                 return Reply(
                     "Hello! Tell me how you feel or what you would like to hear, and I find a few tracks.", "smalltalk"
                 )

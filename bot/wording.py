@@ -42,6 +42,8 @@ CLEAR_BPM = 0.3
 """Confidence of a tempo below which no BPM is told."""
 NOUNS = ("instrument", "vocals")
 STYLES = ("genre", "era")
+CARRYING = ("guitar", "piano", "strings", "violin", "cello", "flute", "harp", "harpsichord", "sitar", "choir")
+"""Instruments that are told unasked where they are clear: those that a tagger names and that carry a tune."""
 
 HELP = """Tell me how you feel or what you like, in your own words and language.
 I answer with a few tracks and the true reason of each.
@@ -181,7 +183,7 @@ def pick_sentence(table: Table, answer: Answer, track: Track, sound: Sound, titl
     shown = [*said, *others] or ([] if asked else _telling(attributes)[:2])
     if shown:
         # One audible fact more, where it is clear: what carries the tune.
-        carried = [t for t in VOCABULARY.of_facet("instrument") if attributes.get(t, 0.0) >= 0.8 and t not in asked]
+        carried = [term for term in CARRYING if attributes.get(term, 0.0) >= 0.8 and term not in asked]
         carrying = (
             sorted(carried, key=lambda term: -attributes[term])[:1] if not any(_is_noun(t) for t in shown) else []
         )

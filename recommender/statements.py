@@ -13,6 +13,8 @@ from recommender.vocabulary import VOCABULARY
 
 HARD_SHARE = 0.35
 """What is left to the score of a refusal that also removes tracks: it should not outweigh what is wanted."""
+ASKED_READING = 0.2
+"""The least reading (probability above the mean) of a term that is asked for."""
 STORABLE_LIMITS = ("tempo", "key", "mode", "duration", "year", "artist", "title", "new")
 
 
@@ -43,8 +45,8 @@ def statements(
     events: list[Event] = []
     texts: dict[int, np.ndarray] = {}
     for clause, weight in zip(clauses, weights, strict=True):
-        terms = clause_terms(clause.reading, deviation, len(clause.x))
         asked = tuple(dict.fromkeys(found.term for found in clause.found))
+        terms = clause_terms(_with_asked(clause), deviation, len(clause.x))
         hard = tuple(found.term for found in clause.found if found.hard) if clause.polarity == "avoid" else ()
         if not terms and not asked:
             continue
@@ -71,6 +73,15 @@ def statements(
     if events and not continues:
         events = [replace(events[0], starts=True), *events[1:]]
     return Statements(tuple(events), texts)
+
+
+def _with_asked(clause: Clause) -> dict[str, float]:
+    """The clause's reading, in which a term that it asks for is never drowned by what the others go with."""
+    reading = dict(clause.reading)
+    for found in clause.found:
+        if found.term in reading:
+            reading[found.term] = max(reading[found.term], ASKED_READING)
+    return reading
 
 
 def _signed_strength(clause: Clause) -> float:

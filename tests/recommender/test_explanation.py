@@ -79,6 +79,12 @@ def test_no_more_is_shown_than_must_be(contributions: list[float]) -> None:
         assert smallest > 0.02 * total * (1 - 1e-9) or hidden + smallest > 0.15 * total * (1 - 1e-9)
 
 
+def test_small_cells_are_gathered_up_to_the_border_and_not_beyond() -> None:
+    gathered = gather(cells([0.845, *[0.0155] * 10]))
+    assert len(gathered) == 3 and gathered[-1].contribution == pytest.approx(9 * 0.0155)
+    assert len(gather(cells([0.85, *[0.015] * 9, 0.0149]))) == 2
+
+
 def test_nothing_gathers_to_nothing() -> None:
     assert gather([]) == ()
 

@@ -209,6 +209,12 @@ def test_only_removals_above_the_last_pick_are_told(small: Small) -> None:
     assert selection.notes == (Note("blocked", "Piece 0", 1),)
 
 
+def test_removals_below_the_last_pick_are_not_told_where_variety_gave_way(small: Small) -> None:
+    catalog = small(4, {0: {"artist": "A"}, 1: {"artist": "A"}})
+    selection = select(catalog, [0, 1, 2, 3], 3, Rules(blocked_tracks=frozenset({"t003"})))
+    assert (selection.rows, selection.notes) == ((0, 1, 2), ())
+
+
 @pytest.mark.parametrize(("k", "of_one"), [(3, 1), (5, 1), (6, 2), (12, 2), (13, 3)])
 def test_one_artist_does_not_fill_the_answer(small: Small, k: int, of_one: int) -> None:
     catalog = small(22, {place: {"artist": "Prolific"} for place in range(6)})

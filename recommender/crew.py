@@ -97,13 +97,14 @@ class Crew:
                     worker.task, worker.since, worker.sha256 = waiting, time.monotonic(), ""
                     if self._tell(worker, waiting):
                         waiting = next(tasks, None)
+            # Only after every free worker has been given a file: whoever waits here with empty hands loses time.
+            busy = [worker.pipe for worker in self._workers if worker.task or not worker.ready]
+            if busy:
+                wait(busy, 1.0)
             for worker in list(self._workers):
                 result = self._hear(worker, known) if wait([worker.pipe], 0) else self._overdue(worker)
                 if result is not None:
                     yield result
-            busy = [worker.pipe for worker in self._workers if worker.task or not worker.ready]
-            if busy:
-                wait(busy, 1.0)
 
     def _tell(self, worker: _Worker, message: object) -> bool:
         """False where the worker is gone: the next look at it finds that out, and its task goes to another."""

@@ -61,35 +61,43 @@ async def _operate(service: Service, request: Json) -> Json:
     if op == "again":
         again = await conversation.again(
             _text(request, "request_id"),
-            request.get("without"),
-            request.get("plus"),
-            request.get("k"),
-            request.get("plain"),
+            _event(request.get("without")),
+            _optional_text(request, "plus"),
+            _count(request.get("k")),
+            _flag(request, "plain"),
         )
         return views.answer(again)
     if op == "understand":
-        text, user = _text(request, "text"), request.get("user")
+        text, user, context = (
+            _text(request, "text"),
+            _optional_text(request, "user"),
+            _optional_text(request, "context"),
+        )
         check_text(text)
         if user is not None:
             return (await conversation.understand(user, text)).to_json()
-        return service.recommender.understand(text, request.get("context")).to_json()
+        return service.recommender.understand(text, context).to_json()
     user = _text(request, "user")
     match op:
         case "recommend":
             at = request.get("at")
             done = await conversation.recommend(
-                user, _text(request, "text"), _count(request.get("k")), bool(request.get("plain", False)), _moment(at)
+                user, _text(request, "text"), _count(request.get("k")), bool(_flag(request, "plain")), _moment(at)
             )
             return views.recommended(done)
         case "why":
             return views.why(
-                await conversation.why(user, request.get("request_id"), _count(request.get("pick"), "pick") or 1)
+                await conversation.why(
+                    user, _optional_text(request, "request_id"), _count(request.get("pick"), "pick") or 1
+                )
             )
         case "feedback":
             pick = _count(request.get("pick"), "pick")
             if pick is None:
                 raise BadRequest('Name the pick by its number: "pick": 1.')
-            done_reaction = await conversation.react(user, str(request.get("verdict")), pick, request.get("request_id"))
+            done_reaction = await conversation.react(
+                user, str(request.get("verdict")), pick, _optional_text(request, "request_id")
+            )
             return views.reaction(done_reaction)
         case "say":
             return views.reply(await dialogue.say(user, _text(request, "text")))
@@ -106,6 +114,23 @@ def _text(request: Json, name: str) -> str:
     value = request.get(name)
     if not isinstance(value, str):
         raise BadRequest(f'The request needs a text "{name}".')
+    return value
+
+
+def _optional_text(request: Json, name: str) -> str | None:
+    return None if request.get(name) is None else _text(request, name)
+
+
+def _flag(request: Json, name: str) -> bool | None:
+    value = request.get(name)
+    if value is not None and not isinstance(value, bool):
+        raise BadRequest(f'"{name}" must be true or false.')
+    return value
+
+
+def _event(value: object) -> int | None:
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise BadRequest('"without" must be the id of an event.')
     return value
 
 

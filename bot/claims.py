@@ -44,6 +44,9 @@ class Evidence:
     """Standardised log-odds of the taggers' outputs."""
     wanted: Sequence[str]
     avoided: Sequence[str]
+    key: str = ""
+    """Measured, as "E minor"."""
+    year: int | None = None
 
 
 def check(sentence: str, evidence: Evidence) -> list[Claim]:
@@ -52,6 +55,10 @@ def check(sentence: str, evidence: Evidence) -> list[Claim]:
     for number in re.findall(r"(\d+) BPM", sentence):
         close = abs(float(number) - evidence.bpm) <= 1.0
         claims.append(Claim(f"{number} BPM", close, f"{evidence.bpm:.1f} BPM measured"))
+    for key in re.findall(r"\bin ([A-G][#b]? (?:major|minor))", sentence):
+        claims.append(Claim(f"in {key}", key == evidence.key, f"{evidence.key or 'no key'} measured"))
+    for year in re.findall(r"\bfrom (\d{4})\b", sentence):
+        claims.append(Claim(f"from {year}", int(year) == evidence.year, f"{evidence.year or 'no year'} on record"))
     for part in re.split(r"; ", sentence.rstrip(".")):
         lowered = part[0].lower() + part[1:] if part else part
         if lowered.startswith(("only in part", "the nearest", "its title", "close to", "i had nothing")):

@@ -113,15 +113,18 @@ class Dialogue:
             )
         done = [await self.conversation.react(user, verdict, number, share=share) for verdict, number in votes]
         lines = []
-        for reaction in done:
+        for (verdict, _), reaction in zip(votes, done, strict=True):
             title = self.views.track(reaction.event.track_id or "").title
+            if verdict == "undo":
+                lines.append(f"Taken back: {title}, from place {reaction.rank_before} to {reaction.rank_after}.")
+                continue
             sign = "👍" if reaction.event.kind == "like" else "👎"
             moved = reaction.rank_before != reaction.rank_after
             places = (
                 f"from place {reaction.rank_before} to {reaction.rank_after} in the whole library for what you asked"
             )
             lines.append(f"{sign} {title}: noted, {places if moved else 'it keeps its place'}.")
-        return Reply("\n".join(lines), done[0].event.kind, reactions=tuple(done))
+        return Reply("\n".join(lines), votes[0][0], reactions=tuple(done))
 
     async def _command(self, user: User, text: str) -> Reply:
         word, _, rest = text[1:].partition(" ")
@@ -213,9 +216,9 @@ class Dialogue:
 
     async def playlist(self, user: User, text: str, out: Path | None, k: int | None = None) -> tuple[Path, int]:
         """A list for a mood as an M3U8 file, in an order in which neighbours fit; its path and length."""
-        match = re.match(r"(\d{1,2})\s+(.*)", text)
+        match = re.match(r"(\d{1,2})(?:\s+(.*))?$", text, re.DOTALL)
         if match and k is None:
-            k, text = int(match[1]), match[2]
+            k, text = int(match[1]), match[2] or ""
         done = await self.conversation.recommend(user, text, k or 10)
         ids = self.conversation.recommender.smooth_order([table.track_id for table in done.answer.picks])
         path = out or self.home / "playlists" / f"{done.answer.request_id}.m3u8"

@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from recommender.errors import StoreError
+from recommender.errors import BadRequest, StoreError
 
 KEY_BYTES = 32
 KEY_FILE = "key"
@@ -90,7 +90,10 @@ class Vault:
         return unseal(self._wrap, wrapped, f"key|{tag.hex()}")
 
     def _hash(self, kind: str, name: str) -> bytes:
-        return hmac.new(self._names, f"{kind}|{name}".encode(), hashlib.sha256).digest()
+        try:
+            return hmac.new(self._names, f"{kind}|{name}".encode(), hashlib.sha256).digest()
+        except UnicodeEncodeError as error:
+            raise BadRequest(f"The {kind}'s name has bytes that are no text in UTF-8; type it again.") from error
 
 
 def _derive(master: bytes, purpose: str) -> bytes:

@@ -90,7 +90,7 @@ def heard_as(term: str, attribute: float, heard: float) -> str:
     if term == "instrumental":
         return "no voice is heard in it" if attribute >= SURE else "a voice may be heard in it"
     if attribute >= SURE and heard > 0:
-        return f"this {'clearly ' if attribute >= 0.8 else ''}{verb} {term}"
+        return f"this {verb} {'clearly ' if verb == 'is' and attribute >= 0.8 else ''}{term}"
     if facet in MEASURED:
         return f"this is {'rather ' if attribute >= SURE else 'not '}{term}"
     degree = "more" if heard > 0 else "less"
@@ -309,12 +309,15 @@ def _bears_out(term: str, bpm: object, confidence: object) -> bool:
 
 def note_text(note: Note) -> str:
     """A note of an answer in words."""
-    tracks = f"{note.count} track{'s' if note.count != 1 else ''}"
+    one = note.count == 1
+    tracks = "1 track" if one else f"{note.count} tracks"
+    keeps = "keeps" if one else "keep"
+    does = "does" if one else "do"
     match note.kind:
         case "hard":
             return f"Left out {tracks} with {note.detail}, as you asked."
         case "limit":
-            return f"Left out {tracks} that do not keep to: {note.detail}."
+            return f"Left out {tracks} that {does} not keep to: {note.detail}."
         case "blocked":
             return f"Left out {tracks} you blocked ({note.detail})."
         case "disliked":
@@ -324,17 +327,17 @@ def note_text(note: Note) -> str:
         case "variety":
             return f"Left out {tracks} for variety ({note.detail})."
         case "few":
-            return f"Only {note.count} left that keep to all you asked for; drop a condition to get more."
+            return f"Only {note.count} left that {keeps} to all you asked for; drop a condition to get more."
         case "taste":
             return f"Noted for good: you {'like' if note.count else 'dislike'} {note.detail}."
         case "all":
-            return f"There are only {note.count} tracks here."
+            return f"There {'is' if one else 'are'} only {tracks} here."
         case "capped":
             return f"I show {note.count} at most."
         case "none":
             return "Nothing in this library keeps to all you asked for; drop a condition and ask again."
         case "broken":
-            return f"{tracks[0].upper()}{tracks[1:]} of these do not keep to: {note.detail}."
+            return f"{tracks} of these {does} not keep to: {note.detail}."
         case "empty_profile":
             return (
                 "I know nothing of your taste yet, so this is a varied sample; tell me a mood or react to one of these."

@@ -128,7 +128,9 @@ class CatalogIndex:
         collection = client.create_collection(
             self.name,
             embedding_function=None,
-            configuration={"hnsw": {"space": "ip", "ef_search": EF_SEARCH, "ef_construction": 200}},
+            configuration={
+                "hnsw": {"space": "ip", "ef_search": EF_SEARCH, "ef_construction": 400, "max_neighbors": 32}
+            },
             metadata={"stamp": "building"},
         )
         for start in range(0, len(ids), BATCH):

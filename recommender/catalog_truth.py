@@ -145,7 +145,7 @@ class CatalogTruth:
                 yield
             finally:
                 self._db.execute("COMMIT")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:  # ValueError: facts that are no JSON, features of no whole numbers
             raise CatalogError(_open_failure(self.path, error)) from error
 
     def holds_tracks(self) -> bool:

@@ -103,20 +103,37 @@ def aim_of(text: str, x: np.ndarray, continues: bool, head: IntentHead | None = 
 
 
 @cache
-def _plain_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    tables = tomllib.loads((DATA / "intents.toml").read_text(encoding="utf-8"))
-    unspaced = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+def _patterns(file: str, unspaced: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The phrases of each entry as one pattern; those with letters of `unspaced` count inside a run of letters."""
+    tables = tomllib.loads((DATA / file).read_text(encoding="utf-8"))
+    inside = re.compile(f"[{unspaced}]")
     return tuple(
         (
-            intent,
+            name,
             re.compile(
-                any_of([p for p in phrases if not unspaced.search(p)])
+                any_of([p for p in phrases if not inside.search(p)])
                 + "|"
-                + any_of([p for p in phrases if unspaced.search(p)], spaced=False)
+                + any_of([p for p in phrases if inside.search(p)], spaced=False)
             ),
         )
-        for intent, phrases in tables.items()
+        for name, phrases in tables.items()
     )
+
+
+def _plain_words() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return _patterns("intents.toml", r"\u3040-\u30ff\u4e00-\u9fff")
+
+
+def verdict(text: str) -> str | None:
+    """ "like" or "dislike" by the plain words of praise and rejection in what is said of a pick; None without any."""
+    folded = fold(text)
+    found = {
+        name
+        for name, pattern in _patterns("verdicts.toml", r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af")
+        if pattern.search(folded)
+    }
+    # "Not for me, though a nice tune": rejection is said more plainly than praise.
+    return "dislike" if "dislike" in found else "like" if found else None
 
 
 def says(text: str, intent: str) -> bool:

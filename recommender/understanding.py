@@ -21,6 +21,9 @@ from recommender.vocabulary import VOCABULARY
 
 DESCRIBING = ("recommend", "refine", "playlist", "more_like")
 """Intents whose words are read as a description; of others only words said literally count."""
+VERDICTS = ("like", "dislike")
+SHORT, SHORT_LETTERS = 3, 20
+"""Words and letters of a message that may be nothing but a verdict: "furchtbar", "não gostei"."""
 MAX_CLAUSES = 12
 LONGEST = 2000
 """Letters of a message that are read; the rest adds nothing that an answer could use."""
@@ -141,6 +144,9 @@ def _understand(
     aim = intents.aim_of(text, x, continues)
     pieces = _weighed(text, pieces, hits, aim)
     meant = _with_rules(text, aim.intents, pieces, hits, continues, pick)
+    short = len(text.split()) <= SHORT and len(text) <= SHORT_LETTERS and aim.wishes < 0.5
+    if continues and (isinstance(pick, int) or pick in ("last", "that") or short):
+        meant = _with_verdict(text, meant, pieces, bool(hits))
     clauses = _clauses(text, code, pieces, hits, language, meant[0])
     return Understanding(
         meant[0],
@@ -275,6 +281,16 @@ def _with_rules(
     if main == "dislike" and pick is None and refusals and len(refusals) == len(pieces) and hits:
         return ("refine" if continues else "recommend", *others)
     return meant
+
+
+def _with_verdict(text: str, meant: tuple[str, ...], pieces: Sequence[Piece], named: bool) -> tuple[str, ...]:
+    """What is said of a pick alone, with no term asked for, is a verdict: "the second one is great"."""
+    verdict = intents.verdict(text)
+    if verdict == "like" and any(piece.polarity == "avoid" for piece in pieces):
+        verdict = "dislike"  # "not great"
+    if verdict is None or named or meant[0] not in ("recommend", "refine", "smalltalk", *VERDICTS):
+        return meant
+    return (verdict, *(intent for intent in meant if intent not in VERDICTS))
 
 
 def _gathered(clauses: Sequence[Clause], polarity: Polarity) -> tuple[Found, ...]:

@@ -372,7 +372,6 @@ def test_a_user_of_odd_characters_is_a_user_like_any(command: Command, recommend
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-@pytest.mark.xfail(strict=True, reason="Vault.tag raises UnicodeEncodeError for a user that is no UTF-8: a traceback")
 def test_a_user_that_is_no_text_is_one_sentence(command: Command) -> None:
     one_sentence(command("export", "--user", "u\udce9"))
 

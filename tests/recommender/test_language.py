@@ -39,7 +39,7 @@ def strongest(language: Language, text: str, count: int = 3) -> list[str]:
         ("헬스장에서 쇠질할 때", "energetic"),
         ("algo para bailar toda la noche", "dance"),
         ("une berceuse pour mon bébé", "calm"),
-        ("Musik zum Headbangen", "heavy"),
+        ("Musik zum Headbangen", "metal"),
     ],
 )
 def test_feelings_and_situations_are_read(language: Language, text: str, term: str) -> None:

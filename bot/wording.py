@@ -92,7 +92,9 @@ def heard_as(term: str, attribute: float, heard: float) -> str:
     if attribute >= SURE and heard > 0:
         return f"this {verb} {'clearly ' if verb == 'is' and attribute >= 0.8 else ''}{term}"
     if facet in MEASURED:
-        return f"this is {'rather ' if attribute >= SURE else 'not '}{term}"
+        if heard > 0:
+            return f"this is nearer to {term} than most"
+        return f"this is {'rather' if attribute >= SURE else 'not'} {term}"
     degree = "more" if heard > 0 else "less"
     return f"this is {degree} {term} than most" if verb == "is" else f"this has {degree} of {term} in it than most"
 

@@ -102,24 +102,14 @@ class Views:
         ]
 
     def pick(self, answer: Answer, table: Table, rank: int) -> Json:
-        track = self.track(table.track_id)
         return {
             "rank": rank,
-            "track_id": table.track_id,
-            "title": track.title,
-            "artist": track.artist,
-            "album": track.album,
-            "duration_s": round(track.duration_s, 2),
-            "path": track.path,
-            "licence": track.licence,
-            "source": track.source,
+            **self.track_json(self.track(table.track_id)),
             "score": table.score,
             "probability": 1.0 / (1.0 + math.exp(-table.score)),
             "stretch": False,
             "why": self.sentence(answer, table),
             "reasons": self.reasons(answer, table),
-            "facts": track.facts,
-            "attributes": self.attributes(table.track_id),
         }
 
     def answer(self, answer: Answer) -> Json:

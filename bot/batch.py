@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversation import check_text
+from bot.moments import parse_moment
 from bot.service import Service
 from recommender.errors import BadRequest, WhytuneError
 
@@ -100,7 +101,7 @@ async def _operate(service: Service, request: Json) -> Json:
             )
             return views.reaction(done_reaction)
         case "say":
-            return views.reply(await dialogue.say(user, _text(request, "text")))
+            return dialogue.to_json(await dialogue.say(user, _text(request, "text")))
         case "profile":
             return await dialogue.profile(user)
         case "export":
@@ -143,11 +144,4 @@ def _count(value: object, name: str = "k") -> int | None:
 
 
 def _moment(value: object) -> float | None:
-    from bot.cli import moment
-
-    if value is None:
-        return None
-    try:
-        return moment(str(value))
-    except Exception as error:
-        raise BadRequest(f"{value!r} is no time; write 2026-11-24T18:00 or seconds since 1970.") from error
+    return None if value is None else parse_moment(str(value))

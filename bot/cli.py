@@ -9,10 +9,10 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Coroutine, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.moments import parse_moment
 from bot.settings import Settings
 from recommender.errors import BadRequest, WhytuneError
 
@@ -56,20 +56,11 @@ def print_json(document: object) -> None:
 
 
 def moment(text: str) -> float:
-    """`--at`: seconds since 1970, or ISO 8601 (UTC where it names no zone)."""
+    """`--at` (see `moments.parse_moment`)."""
     try:
-        seconds = float(text)
-        if abs(seconds) < 1e11:
-            return seconds
-    except ValueError:
-        pass
-    try:
-        parsed = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no time; write 2026-11-24T18:00 or seconds since 1970"
-        ) from error
-    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
+        return parse_moment(text)
+    except BadRequest as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def positive(text: str) -> int:
@@ -293,7 +284,7 @@ async def _say(options: argparse.Namespace, settings: Settings) -> int:
 
     async with Service(settings) as service:
         reply = await service.dialogue.say(options.user, options.text)
-        print_json(service.views.reply(reply)) if options.json else print(reply.text)
+        print_json(service.dialogue.to_json(reply)) if options.json else print(reply.text)
     return 0
 
 

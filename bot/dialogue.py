@@ -225,6 +225,11 @@ class Dialogue:
         write_m3u8(path, [self.views.track(track_id) for track_id in ids])
         return path, len(ids)
 
+    def to_json(self, reply: Reply) -> dict[str, Any]:
+        """A reply as `say` prints it: {reply, intent} and, where there are picks, the answer."""
+        document: dict[str, Any] = {"reply": reply.text, "intent": reply.intent}
+        return document if reply.answer is None else {**document, **self.views.answer(reply.answer)}
+
     # -- words -------------------------------------------------------------------------------------------------------
 
     def describe(self, done: Recommended) -> str:

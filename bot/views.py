@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot import wording
 from bot.conversation import Counterfactual, Reaction, Recommended, Why
@@ -13,9 +13,6 @@ from recommender.catalog_truth import Track
 from recommender.engine import Recommender
 from recommender.explanation import Table
 from recommender.vocabulary import VOCABULARY
-
-if TYPE_CHECKING:
-    from bot.dialogue import Reply
 
 Json = dict[str, Any]
 
@@ -154,12 +151,6 @@ class Views:
             "score_before": reaction.score_before,
             "score_after": reaction.score_after,
         }
-
-    def reply(self, reply: Reply) -> Json:
-        document: Json = {"reply": reply.text, "intent": reply.intent}
-        if reply.answer is not None:
-            document.update(self.answer(reply.answer))
-        return document
 
     def as_text(self, document: Json) -> str:
         """An answer's JSON as lines for people."""

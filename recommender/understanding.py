@@ -148,6 +148,17 @@ def _understand(
     if continues and (isinstance(pick, int) or pick in ("last", "that") or short):
         meant = _with_verdict(text, meant, pieces, bool(hits))
     clauses = _clauses(text, code, pieces, hits, language, meant[0])
+    if (
+        text.strip()
+        and meant[0] in ("recommend", "playlist")
+        and all(clause.polarity == "neutral" for clause in clauses)
+    ):
+        # Cut into pieces it said nothing; read as a whole it may: "something that asks nothing of me".
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        whole = Piece(start, end, "want", PLAIN, False, False, False, False, False, "")
+        again = _clauses(text, code, [whole], hits, language, meant[0])
+        if any(clause.found for clause in again):
+            clauses = again
     return Understanding(
         meant[0],
         meant,

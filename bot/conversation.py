@@ -29,6 +29,9 @@ MAX_PICKS = 100
 TRIES = 5
 WISHES = ("mood", "tempo", "loudness", "instrument")
 """Facets that counterfactual wishes are taken from: what somebody might well have asked for."""
+QUALIFYING = ("vocals", "tempo", "loudness", "sound", "instrument")
+"""Facets that say how music should be rather than what music."""
+QUALIFYING_WORDS = 5
 RECENT_S = 2 * 3600.0
 RECENT_ANSWERS = 8
 User: TypeAlias = str | UserRef
@@ -104,6 +107,8 @@ class Conversation:
         """What a message means after what went before."""
         last = await self.store.answer(user)
         picks = self.pick_infos(last) if last else ()
+        if last is not None and time.time() - last.as_of > RECENT_S and last.as_of <= time.time():
+            last, picks = None, ()
         # The message before is not kept; that there was one is all that a refinement needs to know.
         context = "music" if last else None
         return await asyncio.to_thread(self.recommender.understand, text, context, picks)
@@ -142,7 +147,8 @@ class Conversation:
         last = await self.store.answer(user)
         moods = [clause for clause in understood.clauses if clause.polarity != "neutral" and not clause.lasting]
         only_taste = understood.clauses_lasting and not moods
-        goes_on = last is not None and (only_taste or understood.intent in ("refine", "more_like", "dislike", "like"))
+        continuing = understood.intent in ("refine", "more_like", "dislike", "like")
+        goes_on = last is not None and (continuing or only_taste or _only_qualifies(understood))
         first_id = -1000 if plain else next_id
         limits, notes = self._limits(understood)
         said = await asyncio.to_thread(self.recommender.statements, understood, as_of, first_id, goes_on, limits)
@@ -415,6 +421,16 @@ class Conversation:
         """Erase what was said last and the reactions to its answer; False where there was nothing."""
         async with self._turn(user):
             return await self.store.forget_last(user)
+
+
+def _only_qualifies(understood: Understanding) -> bool:
+    """Whether a message names no music of its own, only how it should be: "only instrumental", "under 100 bpm"."""
+    if understood.intent != "recommend" or not (understood.wants or understood.avoids or understood.constraints):
+        return False
+    words = sum(len(clause.text.split()) for clause in understood.clauses)
+    return words <= QUALIFYING_WORDS and all(
+        VOCABULARY.facet_of[found.term] in QUALIFYING for found in understood.wants
+    )
 
 
 def check_text(text: str) -> None:

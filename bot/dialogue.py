@@ -21,6 +21,9 @@ from recommender.understanding import Understanding
 
 User = str | UserRef
 VOTES = re.compile(r"\s*(?:[+-]\s?\d{1,2}\s*)+")
+THANKS = re.compile(
+    r"\b(thank|thx|ty\b|cheers|merci|dank|gracias|obrigad|grazie|спасибо)|谢|ありがと|감사|고마", re.IGNORECASE
+)
 VOTE = re.compile(r"([+-])\s?(\d{1,2})")
 
 
@@ -58,9 +61,9 @@ class Dialogue:
         understood = await self.conversation.understand(user, text)
         if understood.care:
             return Reply(self.conversation.help_text, "smalltalk")
-        return await self._act(user, understood)
+        return await self._act(user, text, understood)
 
-    async def _act(self, user: User, understood: Understanding) -> Reply:
+    async def _act(self, user: User, text: str, understood: Understanding) -> Reply:
         last = await self.conversation.store.answer(user)
         intent = understood.intent
         if understood.clauses_lasting and intent not in ("recommend", "refine", "playlist", "more_like"):
@@ -68,6 +71,8 @@ class Dialogue:
             intent = "recommend"
         if intent in ("help", "smalltalk") and (understood.wants or understood.avoids or understood.constraints):
             intent = "recommend"
+        if intent in ("like", "dislike") and understood.pick is None and (understood.constraints or understood.names):
+            intent = "recommend"  # "by X" names music, it praises none
         match intent:
             case "help":
                 return Reply(wording.HELP, "help")
@@ -78,9 +83,7 @@ class Dialogue:
                     "Type /forget to erase everything I keep of you, or /forget last for what you said last.", "forget"
                 )
             case "smalltalk":
-                return Reply(
-                    "Hello! Tell me how you feel or what you would like to hear, and I find a few tracks.", "smalltalk"
-                )
+                return Reply(wording.ANY_TIME if THANKS.search(text) else wording.HELLO, "smalltalk")
             case "why" if last is not None:
                 numbers = self._numbers(understood, last)
                 return await self._why(user, numbers[0] if understood.pick is not None else 1)
@@ -92,7 +95,7 @@ class Dialogue:
             case "why" | "more_like" if last is None and not understood.names:
                 raise BadRequest("I have not recommended anything to you yet; tell me a mood first.")
         done = await self.conversation.answer(user, understood)
-        return Reply(self.describe(done), understood.intent, recommended=done)
+        return Reply(self.describe(done), intent, recommended=done)
 
     def _numbers(self, understood: Understanding, last: Answer) -> list[int]:
         numbers = self.conversation.meant(understood, last)

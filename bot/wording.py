@@ -18,6 +18,8 @@ HELP_LINE = (
     "I am a music bot and no help in this, but somebody is: please talk to a person you trust, or to a crisis line "
     "(findahelpline.com lists one for your country; in the EU dial 112, in the US 988). You matter."
 )
+HELLO = "Hello! Tell me how you feel or what you would like to hear, and I find a few tracks."
+ANY_TIME = "Any time. Say what you would like to hear next, or react to a pick with +1 or -2."
 MEASURED = ("tempo", "loudness")
 
 
@@ -196,10 +198,12 @@ def pick_sentence(table: Table, answer: Answer, track: Track, sound: Sound, titl
     absent = [term for term in _largest(spared) if attributes.get(term, 1.0) < SURE]
     none = [term for term in absent if term in hard][:2]
     little = [term for term in absent if term not in hard][:2]
-    if none:
-        clauses.append(f"no {_either(none)}, as you asked")
-    if little:
-        clauses.append(f"not {_either(little)}, as you asked")
+    things = [term for term in none if _is_noun(term) or VOCABULARY.facet_of[term] in STYLES]
+    qualities = [term for term in none if term not in things] + little
+    if things:
+        clauses.append(f"no {_either(things)}, as you asked")
+    if qualities:
+        clauses.append(f"not {_either(qualities)}, as you asked")
     total = sum(max(0.0, cell.contribution) for cell in table.cells)
     closest = _largest(liked)[:1]
     if closest and liked[closest[0]] > 0.25 * total:
@@ -260,11 +264,12 @@ def _description(terms: Sequence[str], track: Track) -> str:
     qualities: list[str] = []
     styles: list[str] = []
     instruments: list[str] = []
+    voiceless = False
     bpm, confidence = track.facts.get("bpm"), track.facts.get("bpm_confidence", 0.0)
     for term in terms:
         facet = VOCABULARY.facet_of[term]
         if term == "instrumental":
-            instruments.append("no voice")
+            voiceless = True
         elif facet in NOUNS:
             instruments.append(f"what sounds like {term}" if term in VOCABULARY.indirect else term)
         elif facet in STYLES:
@@ -278,6 +283,8 @@ def _description(terms: Sequence[str], track: Track) -> str:
         pieces.append(f"sounds like {listed(styles)}")
     if instruments:
         pieces.append(f"with {listed(instruments)}")
+    if voiceless:
+        pieces.append("no voice")
     return ", ".join(pieces)
 
 
@@ -309,6 +316,16 @@ def _bears_out(term: str, bpm: object, confidence: object) -> bool:
     return bpm <= 100.0 if term == "slow" else bpm >= 112.0
 
 
+def _with_or_that(term: str, one: bool) -> str:
+    """ "with drums", "that are loud", "that sound like metal"."""
+    facet = VOCABULARY.facet_of.get(term, "mood")
+    if facet in NOUNS:
+        return f"with {term}"
+    if facet in STYLES:
+        return f"that {'sounds' if one else 'sound'} like {term}"
+    return f"that {'is' if one else 'are'} {term}"
+
+
 def note_text(note: Note) -> str:
     """A note of an answer in words."""
     one = note.count == 1
@@ -317,7 +334,7 @@ def note_text(note: Note) -> str:
     does = "does" if one else "do"
     match note.kind:
         case "hard":
-            return f"Left out {tracks} with {note.detail}, as you asked."
+            return f"Left out {tracks} {_with_or_that(note.detail, one)}, as you asked."
         case "limit":
             return f"Left out {tracks} that {does} not keep to: {note.detail}."
         case "blocked":

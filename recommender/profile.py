@@ -179,6 +179,12 @@ def same_axis(term: str) -> frozenset[str]:
     return frozenset(beside) | opposites(term)
 
 
+def same_side(term: str) -> frozenset[str]:
+    """`term` and the terms that say the same in part: any kind of voice for a voice."""
+    voices = frozenset({"vocals", "female vocals", "male vocals"})
+    return voices if term in voices else frozenset({term})
+
+
 def clause_terms(reading: Mapping[str, float], deviation: Deviation, width: int) -> tuple[tuple[str, float], ...]:
     """c_e of one clause from its reading r − r̄ (audible term → difference of probability).
 
@@ -241,7 +247,7 @@ def build(
 
     rows: list[tuple[Event, float, float, np.ndarray, np.ndarray]] = []
     for place, event in enumerate(ordered):
-        lost = replaced[place] if event.kind == "mood" else frozenset()
+        lost = replaced[place] if event.kind in ("mood", "taste") else frozenset()
         heard, text = _direction(event, vectors, width, lost)
         if heard is None or text is None:
             continue
@@ -265,21 +271,24 @@ def build(
 def _replaced(ordered: Sequence[Event], start: int) -> list[frozenset[str]]:
     """For each event, the terms that later messages took from it.
 
-    A mood loses what any later message replaces; a taste only what a later taste or the present conversation does.
+    A wish loses what a later message replaces; a refusal only what is wished for after all ("no vocals", then "a woman
+    singing"), or refused anew. A mood loses to any later message, a taste to a later taste or the present conversation.
     """
     found: list[frozenset[str]] = [frozenset()] * len(ordered)
-    later: set[str] = set()
-    lasting: set[str] = set()
+    taken = {(lasting, refusal): set[str]() for lasting in (False, True) for refusal in (False, True)}
     waiting: list[tuple[int, Event]] = []
     for place in range(len(ordered) - 1, -1, -1):
         event = ordered[place]
         if waiting and event.message != waiting[0][1].message:
             for where, other in waiting:
-                later.update(other.replaces)
-                if other.kind == "taste" or where >= start:
-                    lasting.update(other.replaces)
+                for_refusals = set(other.replaces)
+                if other.weight > 0:
+                    for_refusals &= {near for term in other.asked for near in same_side(term)}
+                for lasting in (False, True) if other.kind == "taste" or where >= start else (False,):
+                    taken[lasting, False].update(other.replaces)
+                    taken[lasting, True].update(for_refusals)
             waiting = []
-        found[place] = frozenset(lasting if event.kind == "taste" else later)
+        found[place] = frozenset(taken[event.kind == "taste", event.weight < 0])
         if event.replaces:
             waiting.append((place, event))
     return found

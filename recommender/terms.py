@@ -23,6 +23,7 @@ CLEAR = 0.07
 OF_BEST = 0.2
 """And from this share of the clearest term's."""
 CLEAR_REFUSED = 0.2
+SURE_REFUSED = 0.6
 MOST = 4
 """Terms that a clause's reading may give."""
 MOST_REFUSED = 2
@@ -84,7 +85,9 @@ def of_piece(
         for column in order:
             term = VOCABULARY.terms[column]
             if above[column] >= least and len(found) < MOST:
-                found.setdefault(term, Found(term, piece.strength, text[piece.start : piece.end], piece.hard))
+                # What was not said but read out of a refusal removes no track unless there is hardly a doubt.
+                hard = piece.hard and float(above[column]) >= SURE_REFUSED
+                found.setdefault(term, Found(term, piece.strength, text[piece.start : piece.end], hard))
     return tuple(sorted(found.values(), key=lambda each: -above[position[each.term]]))
 
 

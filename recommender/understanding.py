@@ -148,11 +148,9 @@ def _understand(
     if continues and (isinstance(pick, int) or pick in ("last", "that") or short):
         meant = _with_verdict(text, meant, pieces, bool(hits))
     clauses = _clauses(text, code, pieces, hits, language, meant[0])
-    if (
-        text.strip()
-        and meant[0] in ("recommend", "playlist")
-        and all(clause.polarity == "neutral" for clause in clauses)
-    ):
+    asks_for_anything = intents.says(text, "recommend") and not hits  # "surprise me", "play me something"
+    cut_up = bool(text.strip()) and all(clause.polarity == "neutral" for clause in clauses)
+    if meant[0] in ("recommend", "playlist") and cut_up and not asks_for_anything:
         # Cut into pieces it said nothing; read as a whole it may: "something that asks nothing of me".
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         whole = Piece(start, end, "want", PLAIN, False, False, False, False, False, "")

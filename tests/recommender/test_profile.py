@@ -173,3 +173,19 @@ def test_leaving_an_event_out_keeps_the_mark_that_a_request_began_there() -> Non
     events = [clause(1, "calm", starts=True), clause(2, "fast", starts=True)]
     left = profile(without(events, 2))
     assert value(left, "calm") == 0.0 and value(left, "fast") == 0.0
+
+
+def test_wishing_for_no_voice_keeps_the_refusal_of_voices_and_wishing_for_a_voice_lifts_it() -> None:
+    silent = replace(clause(1, "vocals", weight=-1.0, starts=True), hard=("vocals",), message=1)
+    instrumental = clause(2, "instrumental", replaces=tuple(same_axis("instrumental")), message=2)
+    sung = clause(2, "female vocals", replaces=tuple(same_axis("female vocals")), message=2)
+    assert profile([silent, instrumental]).hard == ("vocals",)
+    assert profile([silent, sung]).hard == ()
+
+
+def test_tonights_wish_suspends_a_lasting_dislike_of_the_same() -> None:
+    never = replace(clause(1, "techno", weight=-1.0), kind="taste", message=1)
+    tonight = clause(2, "techno", replaces=tuple(same_axis("techno")), message=2, starts=True)
+    tomorrow = clause(3, "calm", replaces=tuple(same_axis("calm")), message=3, starts=True)
+    assert value(profile([never, tonight]), "techno") == 1.0
+    assert value(profile([never, tonight, tomorrow]), "techno") < 0.0

@@ -29,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         settings = Settings.load(home=getattr(options, "home", None))
         settings.apply()
+        for ours in ("bot", "recommender"):
+            logging.getLogger(ours).setLevel(settings.log_level)
         return asyncio.run(options.handler(options, settings))
     except WhytuneError as error:
         print(f"whytune: {error}", file=sys.stderr)

@@ -106,9 +106,9 @@ class Conversation:
     async def understand(self, user: User, text: str) -> Understanding:
         """What a message means after what went before."""
         last = await self.store.answer(user)
+        if last is not None and time.time() - last.as_of > RECENT_S:
+            last = None
         picks = self.pick_infos(last) if last else ()
-        if last is not None and time.time() - last.as_of > RECENT_S and last.as_of <= time.time():
-            last, picks = None, ()
         # The message before is not kept; that there was one is all that a refinement needs to know.
         context = "music" if last else None
         return await asyncio.to_thread(self.recommender.understand, text, context, picks)

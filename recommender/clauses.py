@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -60,7 +60,6 @@ class _Open:
     cue_start: int = 0
     said: float | None = None
     """A strength that the cue itself gives."""
-    list_goes_on: bool = field(default=False)
 
     @property
     def refused(self) -> bool:

@@ -1,12 +1,9 @@
-"""How well the heads read: held-out phrases and captions, beside chance and two baselines."""
+"""How well the heads read: held-out phrases, beside chance and two baselines."""
 
 from __future__ import annotations
 
-import csv
-from ast import literal_eval
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,12 +11,11 @@ import numpy as np
 from recommender import words
 from recommender.encoders import Encoder
 from recommender.language import Language
+from recommender.metrics import auc
 from recommender.phrases import Phrase
 from recommender.vocabulary import VOCABULARY
 
 SEED = 7
-FEWEST = 20
-"""A term's AUC on captions counts from so many positive captions on."""
 FEWEST_PHRASES = 5
 """A term's AUC on phrases counts from so many positive phrases on."""
 
@@ -61,15 +57,6 @@ def quality(scores: np.ndarray, given: Sequence[Phrase]) -> Quality:
     )
 
 
-def auc(scores: np.ndarray, positive: np.ndarray) -> float:
-    """Area under the ROC curve (Mann-Whitney), ties count half."""
-    from scipy.stats import rankdata
-
-    ranks = rankdata(scores)
-    hits, misses = positive.sum(), (~positive).sum()
-    return float((ranks[positive].sum() - hits * (hits + 1) / 2) / (hits * misses))
-
-
 def on_phrases(language: Language, given: Sequence[Phrase], english: Encoder, others: Encoder) -> dict[str, Any]:
     """Figures on held-out phrases: the reading, chance, the terms' names matched by the encoder, and word hits."""
     texts, codes = [phrase.text for phrase in given], [phrase.language for phrase in given]
@@ -105,46 +92,3 @@ def on_neutral(language: Language, given: Sequence[Phrase]) -> dict[str, float]:
         "largest c": float(largest.mean()),
         "largest c, 95th centile": float(np.quantile(largest, 0.95)),
     }
-
-
-def on_captions(language: Language, path: Path, every: int = 1) -> dict[str, float]:
-    """Figures on MusicCaps' held-out captions (`is_audioset_eval`): macro AUC of terms against the aspect list.
-
-    A term is positive where one of its words is in the aspect list. `masked` is the one that counts: captions from
-    which every word of the term itself was taken out. `every` takes each so-manieth caption alone, to save time.
-    """
-    with path.open(encoding="utf-8", newline="") as file:
-        held = [row for row in csv.DictReader(file) if row["is_audioset_eval"] == "True"][::every]
-    aspects = ["; ".join(literal_eval(row["aspect_list"])) for row in held]
-    captions = [row["caption"] for row in held]
-    labels = np.zeros((len(held), len(VOCABULARY.heard)), dtype=bool)
-    for row, aspect in enumerate(aspects):
-        for term, start, _ in words.find(aspect, "en"):
-            before = aspect[:start].rstrip().rpartition(" ")[2].lower()
-            if term in VOCABULARY.index and before not in ("no", "without", "not", "non"):
-                labels[row, VOCABULARY.index[term]] = True
-    codes = ["en"] * len(held)
-    reading = language.read_heard(captions, codes)
-    counted = [term for term in VOCABULARY.heard if labels[:, VOCABULARY.index[term]].sum() >= FEWEST]
-    plain, masked = [], []
-    for term in counted:
-        column = VOCABULARY.index[term]
-        plain.append(auc(reading[:, column], labels[:, column]))
-        bare = [_without(caption, term) for caption in captions]
-        changed = [row for row, caption in enumerate(captions) if bare[row] != caption]
-        scores = reading[:, column].copy()
-        if changed:
-            scores[changed] = language.read_heard([bare[row] for row in changed], ["en"] * len(changed))[:, column]
-        masked.append(auc(scores, labels[:, column]))
-    return {
-        "captions": len(held),
-        "terms": len(counted),
-        "auc": float(np.mean(plain)),
-        "auc masked": float(np.mean(masked)),
-    }
-
-
-def _without(caption: str, term: str) -> str:
-    for _, start, end in reversed([hit for hit in words.find(caption, "en") if hit[0] == term]):
-        caption = caption[:start] + caption[end:]
-    return caption

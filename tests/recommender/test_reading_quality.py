@@ -7,8 +7,9 @@ import pytest
 
 from recommender import encoders, phrases
 from recommender.language import Language
+from recommender.metrics import auc
 from recommender.phrases import Phrase
-from recommender.reading_quality import auc, on_phrases, quality
+from recommender.reading_quality import on_phrases, quality
 from recommender.vocabulary import VOCABULARY
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 SHIPPED = Path(__file__).with_name("data")
 READING, INTENTS, MODEL = "reading.safetensors", "intents.safetensors", "model.safetensors"
+READER = "reader.safetensors"
 
 
 def weights_folder(home: Path) -> Path:

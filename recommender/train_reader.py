@@ -107,9 +107,7 @@ def framed() -> list[Lesson]:
                 for place, frame in enumerate(() if "*" in word else FRAMES[language]):
                     targets = np.zeros(2 * TERMS, np.float32)
                     targets[column + (TERMS if place >= WISHING else 0)] = 1
-                    found.append(
-                        Lesson(frame.format(word), targets, np.ones(2 * TERMS, np.float32), -1, FRAME_WEIGHT)
-                    )
+                    found.append(Lesson(frame.format(word), targets, np.ones(2 * TERMS, np.float32), -1, FRAME_WEIGHT))
     return found
 
 
@@ -199,7 +197,7 @@ def fit(report: Callable[[str], None], out: Path = reader.SHIPPED, epochs: int =
     given = phrases.load()
     training = [phrase for phrase in given if phrase.part not in HELD_OUT]
     base = E5()
-    net = _Net(base)
+    net = _net(base)
     adapters = [weight for name, weight in net.named_parameters() if weight.requires_grad and name.startswith("e5")]
     heads = [weight for name, weight in net.named_parameters() if not name.startswith("e5")]
     optimiser = torch.optim.AdamW(
@@ -273,7 +271,7 @@ def held_out(given: Sequence[Phrase], trained: reader.Reader, least: float = 0.5
     return figures
 
 
-def _Net(base: E5) -> Any:  # noqa: N802 (torch is imported here, not at the top)
+def _net(base: E5) -> Any:
     """The adapted transformer with its heads, to be trained."""
     import torch
     from peft import LoraConfig, get_peft_model

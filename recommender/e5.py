@@ -53,7 +53,7 @@ class E5:
             self._file = np.memmap(place, dtype=np.uint8, mode="r")
         except (OSError, ValueError) as error:
             raise ModelMissing(f"The multilingual model {place.name} cannot be read: reinstall {PACKAGE}.") from error
-        view = memoryview(self._file)
+        view = memoryview(self._file)  # type: ignore[arg-type]
         if bytes(view[:4]) != MAGIC:
             raise ModelMissing(f"The multilingual model {place.name} is damaged: reinstall {PACKAGE}.")
         self.width, self.layers, _, self.inner, self.vocabulary, self.longest, _ = struct.unpack_from("<7i", view, 8)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from recommender import detection, encoders, reading, trained, words
+from recommender import detection, encoders, reader, reading, trained, words
 from recommender.encoders import Encoder
+from recommender.reader import Read, Reader
 from recommender.reading import Head, Reading
 from recommender.vocabulary import VOCABULARY
 
@@ -29,7 +30,8 @@ class Language:
     encoder, everything goes to it. Weights load at first use: `preload` in a thread hides the wait.
     """
 
-    def __init__(self, heads: Reading, english: Encoder, others: Encoder) -> None:
+    def __init__(self, heads: Reading, english: Encoder, others: Encoder, messages: Reader | None = None) -> None:
+        self._messages = messages or reader.in_use()
         self._trained = heads
         self._english = english
         self._encoders: Mapping[str, Encoder] = {english.name: english, others.name: others}
@@ -49,6 +51,7 @@ class Language:
         """Load everything that the first answer needs; safe to run in a thread beside other work."""
         for encoder in self._encoders.values():
             encoder.encode(["music"])
+        self.look("music")
         for language in detection.LANGUAGES:
             words.find("music", language)
         detection.detect("some music")
@@ -71,6 +74,10 @@ class Language:
     def mean_reading(self) -> np.ndarray:
         """r̄, float64 [88]: the mean reading of ordinary requests."""
         return self._trained.mean
+
+    def look(self, text: str) -> Read:
+        """A message read whole, in any language: intents, and which terms it wants and avoids."""
+        return self._messages.read([text])[0]
 
     def detect(self, text: str) -> str:
         """ISO 639-1 code of the text's language."""

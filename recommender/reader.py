@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ from recommender.vocabulary import VOCABULARY
 
 SHIPPED = trained.SHIPPED / trained.READER
 TERMS = len(VOCABULARY.terms)
+UNREAD = -3.5
+"""Logit of every term where nothing was read: behind the end of a very long message."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,18 @@ class Read:
     def within(self, start: int, end: int) -> np.ndarray:
         """The same for the letters from `start` to `end`, read in their context."""
         inside = [row for row, (a, b) in enumerate(self.spans) if a < b and a < end and start < b]
-        return self._over(np.array(inside)) if inside else self.whole()
+        return self._over(np.array(inside)) if inside else np.full(2 * TERMS, UNREAD)
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> Read:
+        """What was read beside some stretches of letters: an exact wish or a name is no description."""
+        rows = [row for row, (a, b) in enumerate(self.spans) if not any(start < b and a < end for start, end in spans)]
+        return (
+            self
+            if len(rows) == len(self.spans)
+            else replace(
+                self, spans=tuple(self.spans[row] for row in rows), where=self.where[rows], what=self.what[rows]
+            )
+        )
 
     def _over(self, rows: np.ndarray) -> np.ndarray:
         looks = self.where[rows].astype(np.float64)

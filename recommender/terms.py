@@ -1,11 +1,11 @@
-"""Which terms a clause asks for or rejects: said literally, misspelt, as an emoji, or read by the trained head."""
+"""Which terms a message asks for or rejects: said literally, misspelt, as an emoji, or read by the trained reader."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -16,21 +16,28 @@ from recommender import emoji, words
 from recommender.clauses import LITTLE, PLAIN, VERY, Hit, Piece
 from recommender.cues import cues_of, fold
 from recommender.language import Language
+from recommender.reader import TERMS, Read
 from recommender.vocabulary import VOCABULARY
 
-CLEAR = 0.07
-"""A term is wanted from this reading above its mean on (probability)."""
-OF_BEST = 0.2
-"""And from this share of the clearest term's."""
-CLEAR_REFUSED = 0.2
-SURE_REFUSED = 0.6
-MOST = 4
-"""Terms that a clause's reading may give."""
-MOST_REFUSED = 2
+WANTED, REFUSED = 0.6, 0.5
+"""Probabilities from which a term that was not said is wanted, or avoided."""
+CUED = 2.0
+"""What the cues' polarity of a term that was said counts against the reader's log-odds of want to avoid …"""
+TRUSTED = 6.0
+"""… of which no more than this counts."""
+MEANT = 0.02
+"""Least probability, wanted or avoided, of a term that was said: "why is this jazz?" asks for nothing."""
+MEANT_OF_STATE = 0.15
+"""The same where the words tell how the writer is: "I'm nervous"."""
+SURE_REFUSED = 0.8
+"""From this probability on a term that was not said is refused as hard as the refusal that it is read from."""
+MOST = 6
+"""Terms of a polarity that a message may have beside those that are said."""
+IN_PLACE = 1.0
+"""A stretch of the same polarity gets a term rather than another with so much clearer a reading."""
 SHORTEST_TYPO = 5
 BACK = 18
 """A degree counts for a word that begins within so many letters behind it."""
-ACTIVITY_MEAN = 0.02
 OPPOSITE: Mapping[str, str] = MappingProxyType({"fast": "slow", "slow": "fast", "loud": "quiet", "quiet": "loud"})
 """What a complaint about too much of something asks for."""
 _TOKEN = re.compile(r"[^\W\d_]{5,}")
@@ -65,42 +72,82 @@ def said(text: str, code: str, language: Language) -> list[Hit]:
     return sorted(hits, key=lambda hit: (hit[1], hit[2]))
 
 
-def of_piece(
-    text: str, code: str, piece: Piece, hits: Sequence[Hit], above: np.ndarray, describing: bool, spoken: str
-) -> tuple[Found, ...]:
-    """The terms of one piece; `above` is its reading minus the mean, float [98]."""
-    refused = piece.polarity == "avoid"
-    position = {term: column for column, term in enumerate(VOCABULARY.terms)}
-    found: dict[str, Found] = {}
-    before = piece.start
-    for term, start, end in hits:
-        if piece.state and above[position[term]] < CLEAR / 2:
-            continue  # "I'm nervous" says how the writer is; whether the music should be is for the reading
-        strength = _degree(text, code, before, start, piece)
-        found.setdefault(term, Found(term, strength, text[start:end], piece.hard))
-        before = end
-    if describing and not (refused and found):
-        least = max(CLEAR_REFUSED if refused else CLEAR, OF_BEST * float(above.max()))
-        order = np.argsort(-above, kind="stable")[: MOST_REFUSED if refused else MOST]
+@dataclass(frozen=True)
+class Decided:
+    """What one piece of a message asks for and rejects."""
+
+    wants: tuple[Found, ...] = ()
+    avoids: tuple[Found, ...] = ()
+
+
+def decide(text: str, code: str, pieces: Sequence[Piece], hits: Sequence[Hit], read: Read) -> list[Decided]:
+    """The terms of each piece, the clearest first; a term is wanted or avoided in one piece at most."""
+    within = [read.within(piece.start, piece.end) for piece in pieces]
+    found: list[tuple[list[Found], list[Found]]] = [([], []) for _ in pieces]
+    said_ones = _of_hits(text, code, pieces, hits, within, found)
+    whole = read.whole()
+    for side, least in ((0, WANTED), (1, REFUSED)):
+        mine, other = whole[side * TERMS :][:TERMS], whole[(1 - side) * TERMS :][:TERMS]
+        order = np.argsort(-mine, kind="stable")[:MOST]
         for column in order:
             term = VOCABULARY.terms[column]
-            if above[column] >= least and len(found) < MOST:
-                # What was not said but read out of a refusal removes no track unless there is hardly a doubt.
-                hard = piece.hard and float(above[column]) >= SURE_REFUSED
-                found.setdefault(term, Found(term, piece.strength, text[piece.start : piece.end], hard))
-    return tuple(sorted(found.values(), key=lambda each: -above[position[each.term]]))
+            clear = _probability(mine[column]) >= least and mine[column] > other[column]
+            if not clear or term in said_ones or not pieces:
+                continue
+            polarity = ("want", "avoid")[side]
+            place = max(
+                range(len(pieces)),
+                key=lambda row: within[row][side * TERMS + column] + IN_PLACE * (pieces[row].polarity == polarity),
+            )
+            piece = pieces[place]
+            # What was not said but read out of a refusal removes no track unless there is hardly a doubt.
+            hard = side == 1 and piece.hard and _probability(mine[column]) >= SURE_REFUSED
+            found[place][side].append(Found(term, piece.strength, text[piece.start : piece.end], hard))
+    return [Decided(*(_sorted(each, whole[side * TERMS :]) for side, each in enumerate(sides))) for sides in found]
 
 
-@cache
-def _no_means() -> np.ndarray:
-    return np.full(len(VOCABULARY.terms), ACTIVITY_MEAN)
+def _of_hits(
+    text: str,
+    code: str,
+    pieces: Sequence[Piece],
+    hits: Sequence[Hit],
+    within: Sequence[np.ndarray],
+    found: list[tuple[list[Found], list[Found]]],
+) -> set[str]:
+    """Put the terms that are said into `found`, on the side that cues and reader agree on; returns all of them."""
+    counts: dict[str, list[tuple[float, int, Found]]] = {}
+    for row, piece in enumerate(pieces):
+        before = piece.start
+        for term, start, end in hits:
+            if not (piece.start <= start and end <= piece.end):
+                continue
+            column = VOCABULARY.terms.index(term)
+            wanted, avoided = within[row][column], within[row][TERMS + column]
+            strength = _degree(text, code, before, start, piece)
+            before = end
+            least = MEANT_OF_STATE if piece.state else MEANT
+            if max(_probability(wanted), _probability(avoided)) < least:
+                counts.setdefault(term, [])
+                continue
+            cued = {"want": CUED, "avoid": -CUED, "neutral": 0.0}[piece.polarity]
+            sign = cued + float(np.clip(wanted - avoided, -TRUSTED, TRUSTED))
+            counts.setdefault(term, []).append((sign, row, Found(term, strength, text[start:end], piece.hard)))
+    for ways in counts.values():
+        total = sum(sign for sign, _, _ in ways)
+        side = 0 if total > 0 else 1
+        agreeing = [way for way in ways if (way[0] > 0) == (side == 0)]
+        if agreeing:
+            _, row, each = max(agreeing, key=lambda way: abs(way[0]))
+            found[row][side].append(each if side else replace(each, hard=False))
+    return set(counts)
 
 
-def ordinary(language: Language) -> np.ndarray:
-    """float64 [98]: the mean reading of ordinary requests over all terms (activities: about 2 %)."""
-    mean = _no_means().copy()
-    mean[[VOCABULARY.terms.index(term) for term in VOCABULARY.heard]] = language.mean_reading
-    return mean
+def _sorted(found: Sequence[Found], logits: np.ndarray) -> tuple[Found, ...]:
+    return tuple(sorted(found, key=lambda each: -logits[VOCABULARY.terms.index(each.term)]))
+
+
+def _probability(logit: float) -> float:
+    return float(1 / (1 + np.exp(-logit)))
 
 
 def _degree(text: str, code: str, after: int, start: int, piece: Piece) -> float:

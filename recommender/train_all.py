@@ -1,4 +1,4 @@
-"""`whytune train`: the reading, the intents and the model, each standing on the one before."""
+"""`whytune train`: the reader, the reading and the model, each standing on what was fitted before it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ def train_all(out: Path, report: Callable[[str], None]) -> dict[str, Any]:
 
     Seeds are fixed: the same files give the same weights on one machine. Raises BadRequest where `out` cannot be made.
     """
-    from recommender import train_intents, train_reading, training
-    from recommender.language import Language
+    from recommender import train_reader, train_reading, training
 
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -25,10 +24,10 @@ def train_all(out: Path, report: Callable[[str], None]) -> dict[str, Any]:
         raise BadRequest(f"The folder {out} cannot be made ({error.strerror}); name another with --out.") from error
     # What is fitted next stands on what was fitted before, so that is what `trained.place` must find.
     os.environ["WHYTUNE_WEIGHTS"] = str(out)
-    report("the reading: messages → terms")
-    figures: dict[str, Any] = {"reading": train_reading.fit(report, out / trained.READING)}
-    report("the intents: messages → what is to be done")
-    figures["intents"] = train_intents.fit(Language.load(), report, out / trained.INTENTS)
+    report("the reader: messages → intents, wants and avoids")
+    figures: dict[str, Any] = {"reader": train_reader.fit(report, out / trained.READER)}
+    report("the reading: clauses → probabilities over the terms")
+    figures["reading"] = train_reading.fit(report, out / trained.READING)
     report("the model: terms → sound")
     figures["model"] = training.train(out, report, out / trained.MODEL)
     return figures

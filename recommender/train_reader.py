@@ -197,7 +197,8 @@ def fit(report: Callable[[str], None], out: Path = reader.SHIPPED, epochs: int =
     given = phrases.load()
     training = [phrase for phrase in given if phrase.part not in HELD_OUT]
     base = E5()
-    net = _net(base)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    net = _net(base).to(device)
     adapters = [weight for name, weight in net.named_parameters() if weight.requires_grad and name.startswith("e5")]
     heads = [weight for name, weight in net.named_parameters() if not name.startswith("e5")]
     optimiser = torch.optim.AdamW(
@@ -209,24 +210,27 @@ def fit(report: Callable[[str], None], out: Path = reader.SHIPPED, epochs: int =
         optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
     )
     counts = np.bincount([INTENTS.index(phrase.intent) for phrase in training], minlength=len(INTENTS))
-    balance = torch.tensor((counts.max() / np.maximum(counts, 1)) ** 0.5, dtype=torch.float32)
-    positive = torch.tensor(POSITIVE)
+    balance = torch.tensor((counts.max() / np.maximum(counts, 1)) ** 0.5, dtype=torch.float32, device=device)
+    positive = torch.tensor(POSITIVE, device=device)
     started, figures = time.monotonic(), {}
     for epoch in range(1, epochs + 1):
         net.train()
         total = seen = 0.0
-        for ids, parts, targets, weights, intents, count in batches(of_an_epoch(training, frames, rng), base, rng):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+        for batch in batches(of_an_epoch(training, frames, rng), base, rng):
+            ids, parts, targets, weights, intents, count = _moved(batch, device)
+            with torch.autocast(device.type, dtype=torch.bfloat16):
                 hidden = net.hidden(ids)
             hidden = hidden.float()
-            loss = torch.zeros(())
+            loss = torch.zeros((), device=device)
             for part, target, weight in zip(parts, targets, weights, strict=True):
                 if weight.any():
                     logits = net.terms(hidden, part)
                     apart = F.binary_cross_entropy_with_logits(logits, target, reduction="none", pos_weight=positive)
                     share = target / target.sum(1, keepdim=True).clamp(min=1e-6)
                     open_ = (weight == 0) & (target == 0)
-                    other = torch.cat([logits.masked_fill(open_, -30.0), torch.zeros(len(logits), 1)], dim=1)
+                    other = torch.cat(
+                        [logits.masked_fill(open_, -30.0), torch.zeros(len(logits), 1, device=device)], dim=1
+                    )
                     together = -(share * torch.log_softmax(other, 1)[:, :-1]).sum(1) * weight.amax(1)
                     loss = loss + (apart * weight).sum(1).mean() + together.mean()
             known = intents >= 0
@@ -244,6 +248,11 @@ def fit(report: Callable[[str], None], out: Path = reader.SHIPPED, epochs: int =
         figures = held_out([phrase for phrase in given if phrase.part == 0], reader.Reader(base, reader.load(out)))
         report(f"epoch {epoch}: loss {total / seen:.2f}, {time.monotonic() - started:.0f} s, validation {figures}")
     return {"training": len(training), "validation": figures}
+
+
+def _moved(batch: Any, device: Any) -> Any:
+    """A batch, tensors in lists and all, on the device."""
+    return [_moved(each, device) if isinstance(each, (list, tuple)) else each.to(device) for each in batch]
 
 
 def held_out(given: Sequence[Phrase], trained: reader.Reader, least: float = 0.5) -> dict[str, Any]:
@@ -317,14 +326,14 @@ def _net(base: E5) -> Any:
         def tensors(self) -> dict[str, Any]:
             """What `reader.save` writes: the heads, and per adapted matrix its two thin factors, the scale within."""
             found = {
-                f"{name}.{kind}": getattr(getattr(self, name), kind).detach()
+                f"{name}.{kind}": getattr(getattr(self, name), kind).detach().cpu()
                 for name in ("where", "what", "aim")
                 for kind in ("weight", "bias")
             }
-            for name, module in self.e5.base_model.model.named_modules():
+            for name, module in self.e5.base_model.model.named_modules():  # type: ignore[union-attr]
                 if hasattr(module, "lora_A"):
-                    found[f"{name}|down"] = module.lora_A["default"].weight.detach()
-                    found[f"{name}|up"] = module.lora_B["default"].weight.detach() * module.scaling["default"]
+                    found[f"{name}|down"] = module.lora_A["default"].weight.detach().cpu()
+                    found[f"{name}|up"] = module.lora_B["default"].weight.detach().cpu() * module.scaling["default"]
             return found
 
     return Net()

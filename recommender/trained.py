@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 
 SHIPPED = Path(__file__).with_name("data")
-READING, INTENTS, MODEL = "reading.safetensors", "intents.safetensors", "model.safetensors"
-READER = "reader.safetensors"
+READER, READING, MODEL = "reader.safetensors", "reading.safetensors", "model.safetensors"
 
 
 def weights_folder(home: Path) -> Path:

@@ -19,7 +19,7 @@ class Layers:
 
         self._heads = heads
         self._embedding_norm = _pair(weights, "embeddings.LayerNorm")
-        self._layers = []
+        self._layers: list[tuple[tuple[Any, Any], ...]] = []
         while f"encoder.layer.{len(self._layers)}.output.dense.weight" in weights:
             at = f"encoder.layer.{len(self._layers)}"
             parts = [_pair(weights, f"{at}.attention.self.{part}") for part in ("query", "key", "value")]

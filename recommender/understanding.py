@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -14,25 +14,18 @@ from recommender.care import needs_care
 from recommender.clauses import PLAIN, Hit, Piece, Polarity, split
 from recommender.constraints import Constraint
 from recommender.language import Language
-from recommender.reading import heard_from_all
 from recommender.references import CatalogNames, Named, Pick, PickInfo, find_names, find_pick
 from recommender.terms import Found
 from recommender.vocabulary import VOCABULARY
 
-DESCRIBING = ("recommend", "refine", "playlist", "more_like")
-"""Intents whose words are read as a description; of others only words said literally count."""
 VERDICTS = ("like", "dislike")
 SHORT, SHORT_LETTERS = 3, 20
 """Words and letters of a message that may be nothing but a verdict: "furchtbar", "não gostei"."""
 MAX_CLAUSES = 12
+CLEAR = 0.5
+"""Reading of a term where nothing but the term is known."""
 LONGEST = 2000
 """Letters of a message that are read; the rest adds nothing that an answer could use."""
-NO_REFUSAL = 0.2
-"""Below this probability of a refusal, one that names no term is none."""
-DOUBTFUL = ("no", "not", "not_after", "too")
-"""Kinds of cue that also stand in mere descriptions: "no one around", "can't sleep"."""
-REFUSAL, NO_WISH = 0.8, 0.3
-"""Above the one and below the other, terms that are named without a cue are refused."""
 
 
 @dataclass(frozen=True)
@@ -138,25 +131,21 @@ def _understand(
     pick = find_pick(text, code, hits, named, picks, exact.spans)
 
     continues = bool(context) or bool(picks)
-    spelled = emoji.spelled(text)
-    x = language.encode([spelled or "music"], [code])[0]
+    read = language.look(text).without(taken)
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
-    aim = intents.aim_of(text, x, continues)
-    pieces = _weighed(text, pieces, hits, aim)
-    meant = _with_rules(text, aim.intents, pieces, hits, continues, pick)
-    short = len(text.split()) <= SHORT and len(text) <= SHORT_LETTERS and aim.wishes < 0.5
+    meant = intents.aims(text, read.intents, continues)
+    decided = terms.decide(text, code, pieces, hits, read)
+    if text.strip() and not any(each.wants or each.avoids for each in decided):
+        # Cut into pieces it said nothing; read as a whole it may: "something that asks nothing of me".
+        pieces = _whole(text, pieces)
+        decided = terms.decide(text, code, pieces, hits, read)
+    meant = _with_rules(text, meant, pieces, hits, continues, pick)
+    short = len(text.split()) <= SHORT and len(text) <= SHORT_LETTERS and not any(each.wants for each in decided)
     if continues and (isinstance(pick, int) or pick in ("last", "that") or short):
         meant = _with_verdict(text, meant, pieces, bool(hits))
-    clauses = _clauses(text, code, pieces, hits, language, meant[0])
     asks_for_anything = intents.says(text, "recommend") and not hits  # "surprise me", "play me something"
-    cut_up = bool(text.strip()) and all(clause.polarity == "neutral" for clause in clauses)
-    if meant[0] in ("recommend", "playlist") and cut_up and not asks_for_anything:
-        # Cut into pieces it said nothing; read as a whole it may: "something that asks nothing of me".
-        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        whole = Piece(start, end, "want", PLAIN, False, False, False, False, False, "")
-        again = _clauses(text, code, [whole], hits, language, meant[0])
-        if any(clause.found for clause in again):
-            clauses = again
+    describes = meant[0] in ("recommend", "playlist") and not asks_for_anything
+    clauses = _clauses(text, code, pieces, decided, language, describes)
     return Understanding(
         meant[0],
         meant,
@@ -172,81 +161,65 @@ def _understand(
     )
 
 
-def _weighed(text: str, pieces: list[Piece], hits: Sequence[Hit], aim: intents.Aim) -> list[Piece]:
-    """The pieces after the trained head's word on whether the message rejects anything.
-
-    "Route with no destination" refuses nothing: where the head says so and no term is named in the refusal, the
-    message is one wish. "Opera makes my ears bleed" refuses without a cue: where the head says so and hears no wish,
-    the named terms are refused.
-    """
-
-    def names(piece: Piece) -> bool:
-        return any(piece.start <= start and end <= piece.end for _, start, end in hits)
-
-    refusals = [piece for piece in pieces if piece.polarity == "avoid"]
-    doubtful = all(piece.cue in DOUBTFUL and not names(piece) for piece in refusals)
-    if refusals and doubtful and aim.rejects < NO_REFUSAL:
-        start, relative = len(text) - len(text.lstrip()), any(piece.relative for piece in pieces)
-        return [Piece(start, len(text.rstrip()), "want", PLAIN, False, False, relative, False, False, "")]
-    if not refusals and aim.rejects > REFUSAL and aim.wishes < NO_WISH:
-        return [
-            replace(p, polarity="avoid", cue="not") if p.polarity == "want" and not p.cue and names(p) else p
-            for p in pieces
-        ]
-    return pieces
+def _whole(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The message as one piece: a wish, compared with what there is where any part of it is."""
+    start, relative = len(text) - len(text.lstrip()), any(piece.relative for piece in pieces)
+    return [Piece(start, len(text.rstrip()), "want", PLAIN, False, False, relative, False, False, "")]
 
 
 def _clauses(
-    text: str, code: str, pieces: Sequence[Piece], hits: Sequence[Hit], language: Language, intent: str
+    text: str,
+    code: str,
+    pieces: Sequence[Piece],
+    decided: Sequence[terms.Decided],
+    language: Language,
+    describes: bool,
 ) -> tuple[Clause, ...]:
+    """Each piece as a clause, or as two where it wants one thing and avoids another.
+
+    Where the message `describes` what it would hear, a piece without a clear term still says how: by its reading.
+    """
     if not pieces:
         return ()
     spoken = [emoji.spelled(text[piece.start : piece.end]) for piece in pieces]
-    readings = language.read(spoken, [code] * len(pieces))
+    heard = language.read_heard(spoken, [code] * len(pieces)) - language.mean_reading
     vectors = language.encode(spoken, [code] * len(pieces))
-    heard = heard_from_all(readings) - language.mean_reading
-    found = []
-    for piece, words, reading in zip(pieces, spoken, readings, strict=True):
-        here = [hit for hit in hits if piece.start <= hit[1] and hit[2] <= piece.end]
-        found.append(
-            terms.of_piece(text, code, piece, here, reading - terms.ordinary(language), intent in DESCRIBING, words)
-        )
-    spans = {(term, start) for term, start, _ in hits}
-    by_name = {"want": set[str](), "avoid": set[str](), "neutral": set[str]()}
-    for piece in pieces:
-        by_name[piece.polarity] |= {term for term, start in spans if piece.start <= start < piece.end}
-    refusals = [some for piece, some in zip(pieces, found, strict=True) if piece.polarity == "avoid"]
-    refused = {each.term for some in refusals for each in some}
-    refused -= by_name["want"] - by_name["avoid"]
     clauses = []
-    for piece, words, some, row, x in zip(pieces, spoken, found, heard, vectors, strict=True):
-        if piece.polarity == "want":
-            some = tuple(each for each in some if each.term not in refused)
-        elif piece.polarity == "avoid":
-            some = tuple(each for each in some if each.term in refused)
-        # A refusal of nothing known says nothing; nor do "more like 3" and "why that" about how music should sound.
-        says_nothing = not some and (piece.polarity == "avoid" or intent not in ("recommend", "playlist"))
-        polarity: Polarity = "neutral" if says_nothing else piece.polarity
-        clauses.append(
-            Clause(
-                text[piece.start : piece.end], polarity, piece.strength, piece.lasting, piece.hard and bool(some),
-                piece.relative, some, dict(zip(VOCABULARY.heard, map(float, row), strict=True)), words, x,
-            )
-        )  # fmt: skip
-        if piece.complaint and some:
-            clauses.extend(_remedy(text, piece, some, language))
+    for piece, words, each, row, x in zip(pieces, spoken, decided, heard, vectors, strict=True):
+        reading = dict(zip(VOCABULARY.heard, map(float, row), strict=True))
+        sides: list[tuple[Polarity, tuple[Found, ...]]] = []
+        sides += [("want", each.wants)] if each.wants else []
+        sides += [("avoid", each.avoids)] if each.avoids else []
+        if not sides:
+            sides = [("want" if describes and piece.polarity == "want" else "neutral", ())]
+        for polarity, found in sides:
+            clauses.append(
+                Clause(
+                    text[piece.start : piece.end], polarity, piece.strength, piece.lasting,
+                    any(one.hard for one in found), piece.relative, found,
+                    reading if len(sides) == 1 else _alone(found), words, x,
+                )
+            )  # fmt: skip
+        if piece.complaint and each.avoids:
+            clauses.extend(_remedy(text, piece, each, language))
     return tuple(clauses)
 
 
-def _remedy(text: str, piece: Piece, complained: Sequence[Found], language: Language) -> list[Clause]:
-    """What "too fast" asks for: the other end of the axis, where there is one."""
-    other = [(each, terms.OPPOSITE[each.term]) for each in complained if each.term in terms.OPPOSITE]
-    if not other:
+def _alone(found: Sequence[Found]) -> dict[str, float]:
+    """A reading that holds the terms that were found and nothing else."""
+    return dict.fromkeys(VOCABULARY.heard, 0.0) | {one.term: CLEAR for one in found if one.term in VOCABULARY.index}
+
+
+def _remedy(text: str, piece: Piece, decided: terms.Decided, language: Language) -> list[Clause]:
+    """What "too fast" asks for: the other end of the axis, where there is one and it was not asked for."""
+    asked = {each.term for each in decided.wants}
+    other = [(each, terms.OPPOSITE[each.term]) for each in decided.avoids if each.term in terms.OPPOSITE]
+    found = tuple(Found(term, each.strength, each.evidence) for each, term in other if term not in asked)
+    if not found:
         return []
-    found = tuple(Found(term, each.strength, each.evidence) for each, term in other)
-    reading = dict.fromkeys(VOCABULARY.heard, 0.0) | {each.term: 0.5 for each in found}
     spoken = " ".join(each.term for each in found)
     x = language.encode([spoken], ["en"])[0]
+    reading = _alone(found)
     return [
         Clause(text[piece.start : piece.end], "want", piece.strength, False, False, True, found, reading, spoken, x)
     ]

@@ -18,6 +18,8 @@ from recommender.vocabulary import VOCABULARY
 
 TINY = 1e-12
 """Keeps a logarithm finite."""
+LOOKED = 0.5
+"""Share of the tuned reader in a reading, in logarithms."""
 
 
 _message: ContextVar[dict[tuple[str, str], np.ndarray] | None] = ContextVar("message", default=None)
@@ -99,21 +101,27 @@ class Language:
             blocks.append(self._block(name, texts, rows, both))
         return np.hstack(blocks)
 
-    def read(self, texts: Sequence[str], languages: Sequence[str]) -> np.ndarray:
+    def read(self, texts: Sequence[str], languages: Sequence[str], looked: np.ndarray | None = None) -> np.ndarray:
         """r over all terms in file order: float64 [n, 98], rows sum to 1.
 
-        r = (1 − m)·softmax of the head + m·hits, where a term's own words are in the text.
+        r = (1 − m)·softmax of the heads and the reader + m·hits, where a term's own words are in the text. `looked`
+        is as `read_sentences` takes it.
         """
-        softmax = self.read_sentences(texts, languages)
+        softmax = self.read_sentences(texts, languages, looked)
         return with_hits(softmax, words.spread(list(texts), list(languages)), self._trained.hit_weight)
 
-    def read_sentences(self, texts: Sequence[str], languages: Sequence[str]) -> np.ndarray:
-        """The heads' part of r, without hits: float64 [n, 98], rows sum to 1.
+    def read_sentences(
+        self, texts: Sequence[str], languages: Sequence[str], looked: np.ndarray | None = None
+    ) -> np.ndarray:
+        """r without hits: float64 [n, 98], rows sum to 1.
 
-        English is read by both heads and the logarithms are averaged, which misses less than either alone
-        (held-out phrases: .15 nats); any other language by the multilingual head.
+        Logarithms are averaged, which misses less than any reader alone: of the heads (English has two, any other
+        language the multilingual one), and then of these and the tuned reader. `looked` is what the latter gave,
+        float64 [n, 98] with rows that sum to 1, where it has read these texts already, as parts of a message.
         """
         logs = np.zeros((len(texts), len(VOCABULARY.terms)))
+        if not len(texts):
+            return logs
         for name in self._encoders:
             readable = [self._english.name, self._others.name]
             rows = [row for row, language in enumerate(languages) if name in readable[language != "en" :]]
@@ -121,11 +129,16 @@ class Language:
                 x = self._block(name, texts, rows, of_tracks=False)[rows]
                 logs[rows] += np.log(self._trained.head(name).probabilities(x) + TINY)
         readers = np.array([len(self._encoders) if language == "en" else 1 for language in languages])
-        return reading.softmax(logs / readers[:, None]) if len(texts) else logs
+        by_heads = np.log(reading.softmax(logs / readers[:, None]) + TINY)
+        if looked is None:
+            looked = np.array([each.wanted() for each in self._messages.read(texts)])
+        return reading.softmax((1 - LOOKED) * by_heads + LOOKED * np.log(looked + TINY))
 
-    def read_heard(self, texts: Sequence[str], languages: Sequence[str]) -> np.ndarray:
+    def read_heard(
+        self, texts: Sequence[str], languages: Sequence[str], looked: np.ndarray | None = None
+    ) -> np.ndarray:
         """r over the audible terms: float64 [n, 88], rows sum to 1; activities are handed on to what they imply."""
-        return reading.heard_from_all(self.read(texts, languages))
+        return reading.heard_from_all(self.read(texts, languages, looked))
 
     def word_hits(self, text: str, language: str) -> list[tuple[str, int, int]]:
         """(term, start, end) for each place where a term's own words stand, in order, without overlap."""

@@ -52,6 +52,12 @@ class Read:
         inside = [row for row, (a, b) in enumerate(self.spans) if a < b and a < end and start < b]
         return self._over(np.array(inside)) if inside else np.full(2 * TERMS, UNREAD)
 
+    def wanted(self, piece: tuple[int, int] | None = None, avoided: bool = False) -> np.ndarray:
+        """float64 [98], sums to 1: how the message, or a piece of it, goes with each term, or with each as refused."""
+        logits = (self.within(*piece) if piece else self.whole())[TERMS * avoided :][:TERMS]
+        raised = np.exp(logits - logits.max())
+        return raised / raised.sum()
+
     def without(self, spans: Sequence[tuple[int, int]]) -> Read:
         """What was read beside some stretches of letters: an exact wish or a name is no description."""
         rows = [row for row, (a, b) in enumerate(self.spans) if not any(start < b and a < end for start, end in spans)]

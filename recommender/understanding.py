@@ -14,6 +14,7 @@ from recommender.care import needs_care
 from recommender.clauses import PLAIN, Hit, Piece, Polarity, split
 from recommender.constraints import Constraint
 from recommender.language import Language
+from recommender.reader import Read
 from recommender.references import CatalogNames, Named, Pick, PickInfo, find_names, find_pick
 from recommender.terms import Found
 from recommender.vocabulary import VOCABULARY
@@ -145,7 +146,7 @@ def _understand(
         meant = _with_verdict(text, meant, pieces, bool(hits))
     asks_for_anything = intents.says(text, "recommend") and not hits  # "surprise me", "play me something"
     describes = meant[0] in ("recommend", "playlist") and not asks_for_anything
-    clauses = _clauses(text, code, pieces, decided, language, describes)
+    clauses = _clauses(text, code, pieces, decided, read, language, describes)
     return Understanding(
         meant[0],
         meant,
@@ -172,6 +173,7 @@ def _clauses(
     code: str,
     pieces: Sequence[Piece],
     decided: Sequence[terms.Decided],
+    read: Read,
     language: Language,
     describes: bool,
 ) -> tuple[Clause, ...]:
@@ -182,7 +184,11 @@ def _clauses(
     if not pieces:
         return ()
     spoken = [emoji.spelled(text[piece.start : piece.end]) for piece in pieces]
-    heard = language.read_heard(spoken, [code] * len(pieces)) - language.mean_reading
+    looked = [
+        read.wanted((piece.start, piece.end), avoided=bool(each.avoids and not each.wants))
+        for piece, each in zip(pieces, decided, strict=True)
+    ]
+    heard = language.read_heard(spoken, [code] * len(pieces), np.array(looked)) - language.mean_reading
     vectors = language.encode(spoken, [code] * len(pieces))
     clauses = []
     for piece, words, each, row, x in zip(pieces, spoken, decided, heard, vectors, strict=True):

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.conversation import check_text
+from bot.asking import check_text
 from bot.moments import parse_moment
 from bot.service import Service
 from recommender.errors import BadRequest, WhytuneError
@@ -76,7 +76,7 @@ async def _operate(service: Service, request: Json) -> Json:
         )
         check_text(text)
         if user is not None:
-            return (await conversation.understand(user, text)).to_json()
+            return (await conversation.understand(text, await service.store.answer(user))).to_json()
         return service.recommender.understand(text, context).to_json()
     user = _text(request, "user")
     match op:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from bot.messages import Messages
 from recommender.vocabulary import VOCABULARY
 
 SLOWEST_FAST, FASTEST_SLOW = 112.0, 104.0
@@ -109,3 +111,18 @@ def _voices(evidence: Evidence) -> tuple[float, float]:
 def _voiceless(evidence: Evidence) -> Claim:
     voice, silence = _voices(evidence)
     return Claim("no voice", silence > voice, f"voice tags {voice:+.2f}, voiceless tags {silence:+.2f}")
+
+
+@cache
+def _names(messages: Messages) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Every way in which a language names a term, longest first, and which term each of them is."""
+    found = {name.casefold(): term for term in VOCABULARY.terms for name in messages.names(term)}
+    words = "|".join(sorted(map(re.escape, found), key=len, reverse=True))
+    spaced = messages.language not in ("zh", "ja", "ko")
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if spaced else words), found
+
+
+def named(text: str, messages: Messages) -> set[str]:
+    """The terms that a text names, in its language, by looking for their names letter by letter."""
+    pattern, terms = _names(messages)
+    return {terms[match] for match in pattern.findall(text.casefold())}

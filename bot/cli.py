@@ -169,7 +169,7 @@ async def _chat(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _understand(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.conversation import check_text
+    from bot.asking import check_text
     from bot.service import open_recommender
 
     check_text(options.text)
@@ -180,7 +180,7 @@ async def _understand(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _recommend(options: argparse.Namespace, settings: Settings) -> int:
-    from bot.conversation import check_text
+    from bot.asking import check_text
     from bot.service import Service
 
     if options.again is None and (options.text is None or options.user is None):
@@ -233,7 +233,11 @@ async def _profile(options: argparse.Namespace, settings: Settings) -> int:
 
     async with Service(settings, language=False) as service:
         profile = await service.dialogue.profile(options.user)
-        print_json(profile) if options.json else print(service.dialogue.describe_profile(profile))
+        if options.json:
+            print_json(profile)
+        else:
+            language = await service.dialogue.language(options.user)
+            print(service.dialogue.describe_profile(profile, language))
     return 0
 
 
@@ -267,7 +271,8 @@ async def _block(options: argparse.Namespace, settings: Settings) -> int:
     from bot.service import Service
 
     async with Service(settings, language=False) as service:
-        done = await service.dialogue.block(options.user, options.target)
+        language = await service.dialogue.language(options.user)
+        done = await service.dialogue.block(options.user, options.target, language)
         print_json({"blocked": options.target, "text": done}) if options.json else print(done)
     return 0
 

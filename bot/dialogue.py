@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import time
@@ -10,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from bot import wording
-from bot.conversation import Conversation, Reaction, Recommended, Why, check_text
+from bot.asking import check_text, language_of, meant
+from bot.conversation import Conversation, Reaction, Recommended, Why
+from bot.messages import ENGLISH, Messages, Refusal
+from bot.notes import in_language, notes_text
 from bot.playlists import write_m3u8
 from bot.store import UserRef
 from bot.views import Views
 from recommender.answer import Answer
-from recommender.errors import BadRequest
 from recommender.profile import REACTIONS
 from recommender.understanding import Understanding
 
@@ -25,6 +28,8 @@ THANKS = re.compile(
     r"\b(thank|thx|ty\b|cheers|merci|dank|gracias|obrigad|grazie|спасибо)|谢|ありがと|감사|고마", re.IGNORECASE
 )
 VOTE = re.compile(r"([+-])\s?(\d{1,2})")
+SIGNED = "+0.00;-0.00"
+"""How a contribution is written: a pattern of CLDR."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class Reply:
 
     text: str
     intent: str
+    language: str = ENGLISH
+    """The language that it is in, ISO 639-1."""
     recommended: Recommended | None = None
     why: Why | None = None
     reactions: tuple[Reaction, ...] = ()
@@ -40,6 +47,27 @@ class Reply:
     @property
     def answer(self) -> Answer | None:
         return self.recommended.answer if self.recommended else None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What is known when somebody has said something: who, after which answer, and in which language to reply."""
+
+    user: User
+    last: Answer | None
+    """The person's last answer."""
+    messages: Messages
+
+    @property
+    def answer(self) -> Answer:
+        """The last answer. Raises Refusal where there is none."""
+        if self.last is None:
+            raise Refusal("error-no-answer")
+        return self.last
+
+    def reply(self, intent: str, key: str, /, **values: str | int) -> Reply:
+        """A reply that is one message of the catalogue."""
+        return Reply(self.messages.say(key, **values), intent, self.messages.language)
 
 
 class Dialogue:
@@ -52,19 +80,33 @@ class Dialogue:
 
     async def say(self, user: User, text: str) -> Reply:
         """Answer one message. Raises BadRequest in one sentence where it cannot be read."""
-        check_text(text)
-        if text.lstrip().startswith("/"):
-            return await self._command(user, text.strip())
-        if VOTES.fullmatch(text):
-            votes = [("like" if sign == "+" else "dislike", int(number)) for sign, number in VOTE.findall(text)]
-            return await self._react(user, votes)
-        understood = await self.conversation.understand(user, text)
-        if understood.care:
-            return Reply(self.conversation.help_text, "smalltalk")
-        return await self._act(user, text, understood)
+        async with self.conversation.turn(user):
+            last = await self.conversation.store.answer(user)
+            command = text.lstrip().startswith("/")
+            # A command is a word of ours: it tells nothing of the language somebody speaks.
+            spoken = await asyncio.to_thread(language_of, self.conversation.recommender, "" if command else text, last)
+            turn = Turn(user, last, Messages.of(spoken))
+            try:
+                check_text(text)
+                if command:
+                    return await self._command(turn, text.strip())
+                if VOTES.fullmatch(text):
+                    votes = [("like" if sign == "+" else "dislike", int(number)) for sign, number in VOTE.findall(text)]
+                    return await self._react(turn, votes)
+                understood = await self.conversation.understand(text, last)
+                if understood.care:
+                    return Reply(self.conversation.care(spoken), "smalltalk", spoken)
+                return await self._act(turn, text, understood)
+            except Refusal as refusal:
+                raise refusal.told(turn.messages) from None
 
-    async def _act(self, user: User, text: str, understood: Understanding) -> Reply:
+    async def language(self, user: User) -> str:
+        """The language of a person's last answer; English where there is none."""
         last = await self.conversation.store.answer(user)
+        return in_language(last) if last else ENGLISH
+
+    async def _act(self, turn: Turn, text: str, understood: Understanding) -> Reply:
+        last = turn.last
         intent = understood.intent
         if understood.clauses_lasting and intent not in ("recommend", "refine", "playlist", "more_like"):
             # "I love jazz" is a taste to remember, whatever else it resembles.
@@ -75,90 +117,92 @@ class Dialogue:
             intent = "recommend"  # "by X" names music, it praises none
         match intent:
             case "help":
-                return Reply(wording.HELP, "help")
+                return turn.reply("help", "help")
             case "profile" | "export":
-                return await self._command(user, f"/{intent}")
+                return await self._command(turn, f"/{intent}")
             case "forget":
-                return Reply(
-                    "Type /forget to erase everything I keep of you, or /forget last for what you said last.", "forget"
-                )
+                return turn.reply("forget", "forget-how")
             case "smalltalk":
-                return Reply(wording.ANY_TIME if THANKS.search(text) else wording.HELLO, "smalltalk")
+                return turn.reply("smalltalk", "any-time" if THANKS.search(text) else "hello")
             case "why" if last is not None:
                 numbers = self._numbers(understood, last)
-                return await self._why(user, numbers[0] if understood.pick is not None else 1)
+                return await self._why(turn, numbers[0] if understood.pick is not None else 1)
             case "like" | "dislike" if last is not None and (
                 understood.pick is not None or not understood.clauses_lasting
             ):
                 numbers = self._numbers(understood, last)
-                return await self._react(user, [(intent, n) for n in numbers], share=1.0 / len(numbers))
+                return await self._react(turn, [(intent, n) for n in numbers], share=1.0 / len(numbers))
             case "why" | "more_like" if last is None and not understood.names:
-                raise BadRequest("I have not recommended anything to you yet; tell me a mood first.")
-        done = await self.conversation.answer(user, understood)
-        return Reply(self.describe(done), intent, recommended=done)
+                raise Refusal("error-no-answer")
+        done = await self.conversation.answer(turn.user, understood, last)
+        return Reply(self.describe(done.answer), intent, understood.language, recommended=done)
 
     def _numbers(self, understood: Understanding, last: Answer) -> list[int]:
-        numbers = self.conversation.meant(understood, last)
+        numbers = meant(self.conversation.recommender, understood, last)
         if not numbers:
-            raise BadRequest(f"There is no such pick; the last answer has {len(last.picks)}.")
+            raise Refusal("error-no-such-pick", count=len(last.picks))
         return numbers
 
-    async def _why(self, user: User, number: int) -> Reply:
-        why = await self.conversation.why(user, pick=number)
-        return Reply(self.describe_why(why), "why", why=why)
+    async def _why(self, turn: Turn, number: int) -> Reply:
+        why = await self.conversation.why(turn.user, pick=number, answer=turn.answer)
+        language = turn.messages.language
+        return Reply(self.describe_why(why, language), "why", language, why=why)
 
-    async def _react(self, user: User, votes: list[tuple[str, int]], share: float = 1.0) -> Reply:
-        last = await self.conversation.store.answer(user)
-        missing = [number for _, number in votes if last is not None and last.table(number) is None]
-        if missing and last is not None:
-            raise BadRequest(
-                f"There is no pick {missing[0]}; the last answer has {len(last.picks)}. Nothing was noted."
-            )
-        done = [await self.conversation.react(user, verdict, number, share=share) for verdict, number in votes]
+    async def _react(self, turn: Turn, votes: list[tuple[str, int]], share: float = 1.0) -> Reply:
+        last, messages = turn.answer, turn.messages
+        missing = [number for _, number in votes if last.table(number) is None]
+        if missing:
+            raise Refusal("error-vote", pick=missing[0], count=len(last.picks))
+        done = [
+            await self.conversation.react(turn.user, verdict, number, share=share, answer=last)
+            for verdict, number in votes
+        ]
         lines = []
         for (verdict, _), reaction in zip(votes, done, strict=True):
-            title = self.views.track(reaction.event.track_id or "").title
-            if verdict == "undo":
-                lines.append(f"Taken back: {title}, from place {reaction.rank_before} to {reaction.rank_after}.")
-                continue
+            title = self.views.track(reaction.event.track_id or "", messages.language).title
+            before, after = reaction.rank_before, reaction.rank_after
             sign = "👍" if reaction.event.kind == "like" else "👎"
-            moved = reaction.rank_before != reaction.rank_after
-            places = (
-                f"from place {reaction.rank_before} to {reaction.rank_after} in the whole library for what you asked"
-            )
-            lines.append(f"{sign} {title}: noted, {places if moved else 'it keeps its place'}.")
-        return Reply("\n".join(lines), votes[0][0], reactions=tuple(done))
+            if verdict == "undo":
+                lines.append(messages.say("verdict-undone", title=title, before=before, after=after))
+            elif before == after:
+                lines.append(messages.say("verdict-kept", sign=sign, title=title))
+            else:
+                lines.append(messages.say("verdict-moved", sign=sign, title=title, before=before, after=after))
+        return Reply("\n".join(lines), votes[0][0], messages.language, reactions=tuple(done))
 
-    async def _command(self, user: User, text: str) -> Reply:
+    async def _command(self, turn: Turn, text: str) -> Reply:
         word, _, rest = text[1:].partition(" ")
         rest = rest.strip()
+        user, language = turn.user, turn.messages.language
         match word.lower():
             case "help":
-                return Reply(wording.HELP, "help")
+                return turn.reply("help", "help")
             case "profile":
-                return Reply(self.describe_profile(await self.profile(user)), "profile")
+                return Reply(self.describe_profile(await self.profile(user), language), "profile", language)
             case "export":
-                return Reply(
-                    json.dumps(await self.conversation.store.export(user), ensure_ascii=False, indent=2), "export"
-                )
+                kept = await self.conversation.store.export(user)
+                return Reply(json.dumps(kept, ensure_ascii=False, indent=2), "export", language)
             case "forget":
-                return Reply(await self.forget(user, rest or "all"), "forget")
+                return Reply(await self.forget(user, rest or "all", language), "forget", language)
             case "block":
-                return Reply(await self.block(user, rest), "dislike")
+                return Reply(await self.block(user, rest, language), "dislike", language)
             case "why":
-                return await self._why(user, _number(rest or "1"))
+                return await self._why(turn, _number(rest or "1"))
             case "undo":
-                return await self._react(user, [("undo", _number(rest or "1"))])
+                return await self._react(turn, [("undo", _number(rest or "1"))])
             case "playlist":
                 path, count = await self.playlist(user, rest, None)
-                return Reply(f"Wrote {count} tracks to {path}.", "playlist")
-        raise BadRequest(f"There is no command /{word}; type /help to see what there is.")
+                spoken = Messages.of(await self.language(user))
+                text = spoken.say("playlist-written", count=count, path=str(path))
+                return Reply(text, "playlist", spoken.language)
+        raise Refusal("error-command", word=word)
 
     # -- what commands on every face do ------------------------------------------------------------------------------
 
     async def profile(self, user: User) -> dict[str, Any]:
         """What is known of a person: taste in terms, reactions and blocks."""
         conversation = self.conversation
+        language = await self.language(user)
         events = await conversation.store.events(user)
         profile = conversation.recommender.profile(events, time.time())
         terms = [
@@ -170,7 +214,7 @@ class Dialogue:
         reactions = [
             {
                 "track_id": event.track_id,
-                "title": wording.name(self.views.track(event.track_id or "")),
+                "title": self.views.name(event.track_id or "", language),
                 "kind": event.kind,
             }
             for event in events
@@ -185,37 +229,36 @@ class Dialogue:
             "blocked": {"tracks": sorted(blocks.tracks), "artists": sorted(blocks.artists)},
         }
 
-    async def forget(self, user: User, what: str) -> str:
+    async def forget(self, user: User, what: str, language: str = ENGLISH) -> str:
         """Erase everything or what was said last; says what was done."""
+        messages = Messages.of(language)
         if what == "all":
-            found = await self.conversation.forget(user)
-            return "Everything I kept of you is erased, your key with it." if found else "I keep nothing of you."
+            return messages.say("forgot-all" if await self.conversation.forget(user) else "forgot-nothing")
         if what == "last":
-            found = await self.conversation.forget_last(user)
-            return "What you said last is erased." if found else "There is nothing to erase."
-        raise BadRequest(f"I can forget all or last, not {what!r}.")
+            return messages.say("forgot-last" if await self.conversation.forget_last(user) else "forgot-no-last")
+        raise Refusal("error-forget", what=what)
 
-    async def block(self, user: User, target: str) -> str:
-        """Never again this artist (by name) or this pick (by number) or track (by id)."""
+    async def block(self, user: User, target: str, language: str = ENGLISH) -> str:
+        """Never again this artist (by name) or this pick (by number) or track (by id); says so."""
         conversation = self.conversation
         if not target:
-            raise BadRequest("Say whom to block: /block ARTIST, or /block 2 for the second pick.")
+            raise Refusal("error-block")
         catalog = conversation.recommender.catalog
         if target.isdecimal() and len(target) <= 2:
             answer = await conversation.store.answer(user)
             table = answer.table(int(target)) if answer else None
             if table is None:
-                raise BadRequest(f"There is no pick {target} in the last answer.")
+                raise Refusal("error-last-pick", pick=target)
             target = table.track_id
         if target in catalog.row:
             await conversation.store.block(user, "track", target)
-            return f"Never again {wording.name(self.views.track(target))}."
+            return Messages.of(language).say("blocked", name=self.views.name(target, language))
         artists = {track.artist.casefold(): track.artist for track in catalog.tracks if track.artist}
         artist = artists.get(target.casefold())
         if artist is None:
-            raise BadRequest(f"There is no artist {target!r} in this library; `whytune tracks` lists them.")
+            raise Refusal("error-artist", artist=target)
         await conversation.store.block(user, "artist", artist)
-        return f"Never again {artist}."
+        return Messages.of(language).say("blocked", name=artist)
 
     async def playlist(self, user: User, text: str, out: Path | None, k: int | None = None) -> tuple[Path, int]:
         """A list for a mood as an M3U8 file, in an order in which neighbours fit; its path and length."""
@@ -235,48 +278,60 @@ class Dialogue:
 
     # -- words -------------------------------------------------------------------------------------------------------
 
-    def describe(self, done: Recommended) -> str:
-        """An answer as plain text."""
+    def describe(self, answer: Answer) -> str:
+        """An answer as plain text, in its own language."""
+        messages = Messages.of(in_language(answer))
         lines = []
-        for rank, table in enumerate(done.answer.picks, 1):
-            track = self.views.track(table.track_id)
-            lines.append(f"{rank}. {wording.name(track)} ({wording.clock(track.duration_s)})")
-            lines.append(f"   {self.views.sentence(done.answer, table)}")
-        lines += [wording.note_text(note) for note in done.answer.notes]
+        for rank, table in enumerate(answer.picks, 1):
+            track = self.views.track(table.track_id, messages.language)
+            lines.append(f"{rank}. {wording.name(track, messages)} ({wording.clock(track.duration_s)})")
+            lines.append(f"   {self.views.sentence(answer, table)}")
+        return "\n".join([*lines, *notes_text(answer, messages)])
+
+    def describe_why(self, why: Why, language: str | None = None) -> str:
+        """The table of a pick as plain text, in the answer's language or another."""
+        language = language or in_language(why.answer)
+        messages = Messages.of(language)
+        title = self.views.track(why.table.track_id, language).title
+
+        def row(value: float, text: str) -> str:
+            return f"  {messages.number(value, SIGNED)}  {text}"
+
+        lines = [f"{title}: {self.views.sentence(why.answer, why.table, language)}"]
+        reasons = self.views.reasons(why.answer, why.table, language)
+        lines += [row(reason["contribution"], reason["text"]) for reason in reasons]
+        lines.append(row(why.table.bias, messages.say("reason-bias")))
+        lines.append(row(why.table.score, messages.say("reason-sum")))
+        for found in why.counterfactuals:
+            lines.append(self.views.counterfactual(found, why.answer, title, language)["text"])
         return "\n".join(lines)
 
-    def describe_why(self, why: Why) -> str:
-        """The table of a pick as plain text."""
-        track = self.views.track(why.table.track_id)
-        lines = [f"{track.title}: {self.views.sentence(why.answer, why.table)}"]
-        for reason in self.views.reasons(why.answer, why.table):
-            lines.append(f"  {reason['contribution']:+.2f}  {reason['text']}")
-        lines.append(f"  {why.table.bias:+.2f}  where every track starts")
-        lines.append(f"  {why.table.score:+.2f}  in all")
-        lines += [self.views.counterfactual(found, why.answer, track.title)["text"] for found in why.counterfactuals]
-        return "\n".join(lines)
-
-    def describe_profile(self, profile: dict[str, Any]) -> str:
+    def describe_profile(self, profile: dict[str, Any], language: str) -> str:
+        """What `profile` gives, as plain text."""
+        messages = Messages.of(language)
         if not profile["known"]:
-            return "I keep nothing of you yet."
-        likes = [entry["term"] for entry in profile["terms"] if entry["value"] > 0][:6]
-        dislikes = [entry["term"] for entry in profile["terms"] if entry["value"] < 0][:4]
-        lines = [f"I keep {profile['events']} things that you said or did; at this moment they speak"]
-        lines[0] += f" for {wording.listed(likes)}" if likes else ""
-        lines[0] += (" and" if likes and dislikes else "") + (
-            f" against {wording.listed(dislikes)}" if dislikes else ""
-        )
-        lines[0] += "." if likes or dislikes else " for nothing in particular."
+            return messages.say("profile-nothing")
+        likes = messages.terms([entry["term"] for entry in profile["terms"] if entry["value"] > 0][:6])
+        dislikes = messages.terms([entry["term"] for entry in profile["terms"] if entry["value"] < 0][:4])
+        count = profile["events"]
+        if likes and dislikes:
+            lines = [messages.say("profile-both", count=count, likes=likes, dislikes=dislikes)]
+        elif likes:
+            lines = [messages.say("profile-for", count=count, likes=likes)]
+        elif dislikes:
+            lines = [messages.say("profile-against", count=count, dislikes=dislikes)]
+        else:
+            lines = [messages.say("profile-neither", count=count)]
         lines += [f"{'👍' if r['kind'] == 'like' else '👎'} {r['title']}" for r in profile["reactions"][-10:]]
-        blocked = [*profile["blocked"]["artists"], *(self.views.track(i).title for i in profile["blocked"]["tracks"])]
+        tracks = [self.views.track(track_id, language).title for track_id in profile["blocked"]["tracks"]]
+        blocked = [*profile["blocked"]["artists"], *tracks]
         if blocked:
-            lines.append(f"Never again: {wording.listed(blocked)}.")
-        lines.append("/export shows all of it, /forget erases it.")
-        return "\n".join(lines)
+            lines.append(messages.say("profile-blocked", names=messages.listed(blocked)))
+        return "\n".join([*lines, messages.say("profile-more")])
 
 
 def _number(text: str) -> int:
     text = text.strip().rstrip("?")
     if not text.isdecimal():
-        raise BadRequest(f"{text!r} is no number of a pick; say for example /why 2.")
+        raise Refusal("error-number", text=" ".join(text.split()))
     return int(text)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.messages import Refusal
 from recommender.catalog_truth import Track
-from recommender.errors import BadRequest
 
 
 def write_m3u8(path: Path, tracks: Sequence[Track]) -> None:
     """Write an extended M3U in UTF-8. A track without a file (the demo catalog) stands as a comment with its source.
 
-    Raises BadRequest in one sentence where the file cannot be written.
+    Raises Refusal in one sentence where the file cannot be written.
     """
     lines = ["#EXTM3U"]
     for track in tracks:
@@ -26,4 +26,4 @@ def write_m3u8(path: Path, tracks: Sequence[Track]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="surrogateescape")
     except OSError as error:
-        raise BadRequest(f"The playlist {path} cannot be written ({error.strerror}); choose another place.") from error
+        raise Refusal("error-playlist", path=str(path), why=error.strerror or "?") from error

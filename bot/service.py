@@ -11,7 +11,6 @@ from types import TracebackType
 
 import numpy as np
 
-from bot import wording
 from bot.conversation import Conversation
 from bot.dialogue import Dialogue
 from bot.settings import Settings
@@ -74,7 +73,7 @@ class Service:
         return service
 
     def _wire(self) -> None:
-        self.conversation = Conversation(self.recommender, self.store, self.settings.help_text or wording.HELP_LINE)
+        self.conversation = Conversation(self.recommender, self.store, self.settings.help_text)
         self.views = Views(self.recommender)
         self.dialogue = Dialogue(self.conversation, self.views, self.settings.home)
 

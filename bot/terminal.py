@@ -12,7 +12,9 @@ from rich.markup import escape
 from rich.table import Table as Grid
 
 from bot import wording
-from bot.dialogue import Reply
+from bot.dialogue import SIGNED, Reply
+from bot.messages import Messages
+from bot.notes import notes_text
 from bot.service import Service
 from bot.settings import Settings
 from recommender.errors import WhytuneError
@@ -30,13 +32,13 @@ async def chat(settings: Settings, user: str) -> int:
             await asyncio.to_thread(service.recommender.language.preload)
     try:
         service.keep_fresh()
-        catalog = service.recommender.catalog
-        which = "the demo catalog" if service.recommender.source.is_demo else "your music"
-        console.print(f"[bold]Whytune[/] · {len(catalog)} tracks of {which}. Tell me how you feel; /help says more.")
-        if service.recommender.source.is_demo:
-            console.print(
-                "[dim]The demo catalog holds names and features; `whytune ingest DIR` takes your own music.[/]"
-            )
+        messages = Messages.of(await service.dialogue.language(user))
+        count = len(service.recommender.catalog)
+        is_demo = service.recommender.source.is_demo
+        welcome = messages.say("welcome-demo" if is_demo else "welcome", count=count)
+        console.print(f"[bold]Whytune[/] · {escape(welcome)}")
+        if is_demo:
+            console.print(f"[dim]{escape(messages.say('welcome-demo-more'))}[/]")
         async for line in _lines(interactive):
             if not interactive:
                 console.print(f"[bold]› {escape(line)}[/]")
@@ -105,41 +107,46 @@ def show(console: Console, service: Service, reply: Reply) -> None:
 
 def _show_picks(console: Console, service: Service, reply: Reply) -> None:
     assert reply.recommended is not None
-    answer, views = reply.recommended.answer, service.views
+    answer, views, messages = reply.recommended.answer, service.views, Messages.of(reply.language)
     for rank, table in enumerate(answer.picks, 1):
-        track = views.track(table.track_id)
+        track = views.track(table.track_id, reply.language)
         origin = " · ".join(part for part in (track.licence, track.source) if part)
         console.print(
-            f"[bold cyan]{rank}.[/] [bold]{escape(wording.name(track))}[/] [dim]{wording.clock(track.duration_s)}"
-            f"{' · ' + escape(origin) if origin else ''}[/]"
+            f"[bold cyan]{rank}.[/] [bold]{escape(wording.name(track, messages))}[/]"
+            f" [dim]{wording.clock(track.duration_s)}{' · ' + escape(origin) if origin else ''}[/]"
         )
-        console.print(f"   {escape(views.sentence(answer, table))}")
-    for note in reply.recommended.notes:
-        console.print(f"[dim]{escape(wording.note_text(note))}[/]")
+        console.print(f"   {escape(views.sentence(answer, table, reply.language))}")
+    for note in notes_text(answer, messages):
+        console.print(f"[dim]{escape(note)}[/]")
 
 
 def _show_why(console: Console, service: Service, reply: Reply) -> None:
     assert reply.why is not None
-    why, views = reply.why, service.views
-    track = views.track(why.table.track_id)
+    why, views, language = reply.why, service.views, reply.language
+    messages = Messages.of(language)
+    track = views.track(why.table.track_id, language)
     console.print(
-        f"[bold]{why.rank}. {escape(wording.name(track))}[/]: {escape(views.sentence(why.answer, why.table))}"
+        f"[bold]{why.rank}. {escape(wording.name(track, messages))}[/]: "
+        f"{escape(views.sentence(why.answer, why.table, language))}"
     )
     grid = Grid(box=None, show_header=False, padding=(0, 1))
     grid.add_column(justify="right")
     grid.add_column(width=BAR_WIDTH)
     grid.add_column()
-    reasons = views.reasons(why.answer, why.table)
+    reasons = views.reasons(why.answer, why.table, language)
     largest = max((abs(reason["contribution"]) for reason in reasons), default=1.0) or 1.0
     for reason in reasons[:12]:
         value = reason["contribution"]
         bar = "█" * max(1, round(abs(value) / largest * BAR_WIDTH))
-        grid.add_row(f"{value:+.2f}", f"[{'green' if value > 0 else 'red'}]{bar}[/]", escape(reason["text"]))
+        number = messages.number(value, SIGNED)
+        grid.add_row(number, f"[{'green' if value > 0 else 'red'}]{bar}[/]", escape(reason["text"]))
     if len(reasons) > 12:
         rest = sum(reason["contribution"] for reason in reasons[12:])
-        grid.add_row(f"{rest:+.2f}", "", f"{len(reasons) - 12} smaller reasons")
-    grid.add_row(f"{why.table.bias:+.2f}", "", "where every track starts")
-    grid.add_row(f"[bold]{why.table.score:+.2f}[/]", "", "in all, the score that ranks it")
+        smaller = messages.say("reason-smaller", count=len(reasons) - 12)
+        grid.add_row(messages.number(rest, SIGNED), "", escape(smaller))
+    grid.add_row(messages.number(why.table.bias, SIGNED), "", escape(messages.say("reason-bias")))
+    score = messages.number(why.table.score, SIGNED)
+    grid.add_row(f"[bold]{score}[/]", "", escape(messages.say("reason-score")))
     console.print(grid)
     for found in why.counterfactuals:
-        console.print(escape(str(views.counterfactual(found, why.answer, track.title)["text"])))
+        console.print(escape(str(views.counterfactual(found, why.answer, track.title, language)["text"])))

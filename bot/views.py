@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot import wording
-from bot.conversation import Counterfactual, Reaction, Recommended, Why
+from bot.conversation import Reaction, Recommended, Why
+from bot.counterfactuals import Counterfactual
+from bot.messages import ENGLISH, Messages
+from bot.notes import in_language, notes_text
+from bot.parts import SURE, Part, Sound, pick_parts
 from recommender.answer import Answer, Weighed
 from recommender.catalog_truth import Track
 from recommender.engine import Recommender
@@ -18,29 +22,38 @@ Json = dict[str, Any]
 
 
 class Views:
-    """Turns values into JSON with the names and sentences that a catalog gives them."""
+    """Turns values into JSON with the names and sentences that a catalog gives them.
+
+    Sentences are in the language of their answer unless another is given (ISO 639-1).
+    """
 
     def __init__(self, recommender: Recommender) -> None:
         self._recommender = recommender
 
-    def track(self, track_id: str) -> Track:
+    def track(self, track_id: str, language: str = ENGLISH) -> Track:
         """The track, or a stand-in where it has left the catalog."""
         catalog = self._recommender.catalog
         row = catalog.row.get(track_id)
-        return catalog.tracks[row] if row is not None else Track(track_id=track_id, title="a track that is gone")
+        if row is not None:
+            return catalog.tracks[row]
+        return Track(track_id=track_id, title=Messages.of(language).say("track-gone"))
 
-    def titles(self, answer: Answer) -> dict[str, str]:
+    def name(self, track_id: str, language: str) -> str:
+        """A track's title and artist, as the language puts them."""
+        return wording.name(self.track(track_id, language), Messages.of(language))
+
+    def titles(self, answer: Answer, language: str) -> dict[str, str]:
         """Names of the tracks that events speak of."""
-        return {event.track_id: wording.name(self.track(event.track_id)) for event in answer.events if event.track_id}
+        return {event.track_id: self.name(event.track_id, language) for event in answer.events if event.track_id}
 
-    def sound(self, track_id: str) -> wording.Sound:
+    def sound(self, track_id: str) -> Sound:
         """How a track sounds; zeros where it has left the catalog."""
         catalog = self._recommender.catalog
         row = catalog.row.get(track_id)
         if row is None:
             nothing = dict.fromkeys(VOCABULARY.heard, 0.0)
-            return wording.Sound(nothing, nothing)
-        return wording.Sound(
+            return Sound(nothing, nothing)
+        return Sound(
             dict(zip(VOCABULARY.heard, map(float, catalog.attributes[row]), strict=True)),
             dict(zip(VOCABULARY.heard, map(float, catalog.heard[row]), strict=True)),
         )
@@ -63,28 +76,41 @@ class Views:
         }
 
     def events(self, answer: Answer) -> list[Json]:
-        titles = self.titles(answer)
+        language = in_language(answer)
+        titles, messages = self.titles(answer, language), Messages.of(language)
         return [
-            {"id": e.id, "kind": e.kind, "label": wording.event_label(e, titles), "at": e.at, "weight": e.weight}
-            for e in answer.events
+            {
+                "id": event.id,
+                "kind": event.kind,
+                "label": wording.event_label(event, titles, messages),
+                "at": event.at,
+                "weight": event.weight,
+            }
+            for event in answer.events
         ]
 
-    def sentence(self, answer: Answer, table: Table) -> str:
-        """Why a pick, in one sentence."""
-        if table.track_id not in self._recommender.catalog.row:
-            return "It has left the library since."
-        return wording.pick_sentence(
+    def parts(self, answer: Answer, table: Table, language: str | None = None) -> tuple[Part, ...]:
+        """What is claimed of a pick that is in the library."""
+        return pick_parts(
             table,
             answer,
             self.track(table.track_id),
             self.sound(table.track_id),
-            self.titles(answer),
+            self.titles(answer, language or in_language(answer)),
             self._recommender.catalog.weights.text_gain,
         )
 
-    def reasons(self, answer: Answer, table: Table) -> list[Json]:
+    def sentence(self, answer: Answer, table: Table, language: str | None = None) -> str:
+        """Why a pick, in one sentence."""
+        messages = Messages.of(language or in_language(answer))
+        if table.track_id not in self._recommender.catalog.row:
+            return messages.say("claim-gone")
+        return wording.sentence(self.parts(answer, table, messages.language), messages)
+
+    def reasons(self, answer: Answer, table: Table, language: str | None = None) -> list[Json]:
+        messages = Messages.of(language or in_language(answer))
         sound = self.sound(table.track_id)
-        titles = self.titles(answer)
+        titles = self.titles(answer, messages.language)
         events: dict[int, Weighed] = {event.id: event for event in answer.events}
         return [
             {
@@ -92,7 +118,7 @@ class Views:
                 "feature": cell.feature,
                 "contribution": cell.contribution,
                 "text": wording.reason_text(
-                    cell, events.get(cell.event) if cell.event is not None else None, sound, titles
+                    cell, events.get(cell.event) if cell.event is not None else None, sound, titles, messages
                 ),
             }
             for cell in table.cells
@@ -101,7 +127,7 @@ class Views:
     def pick(self, answer: Answer, table: Table, rank: int) -> Json:
         return {
             "rank": rank,
-            **self.track_json(self.track(table.track_id)),
+            **self.track_json(self.track(table.track_id, in_language(answer))),
             "score": table.score,
             "probability": 1.0 / (1.0 + math.exp(-table.score)),
             "stretch": False,
@@ -116,22 +142,23 @@ class Views:
             "bias": answer.bias,
             "events": self.events(answer),
             "picks": [self.pick(answer, table, rank) for rank, table in enumerate(answer.picks, 1)],
-            "notes": [wording.note_text(note) for note in answer.notes],
+            "notes": notes_text(answer, Messages.of(in_language(answer))),
         }
 
     def recommended(self, done: Recommended) -> Json:
         return self.answer(done.answer)
 
-    def counterfactual(self, found: Counterfactual, answer: Answer, title: str) -> Json:
+    def counterfactual(self, found: Counterfactual, answer: Answer, title: str, language: str | None = None) -> Json:
         changed: Json = {"without": found.without} if found.without is not None else {"plus": found.plus}
+        messages = Messages.of(language or in_language(answer))
         events = {event.id: event for event in answer.events}
-        text = wording.counterfactual_text(
-            found, events.get(found.without) if found.without is not None else None, self.titles(answer), title
-        )
+        event = events.get(found.without) if found.without is not None else None
+        titles = self.titles(answer, messages.language)
+        text = wording.counterfactual_text(found, event, titles, title, messages)
         return {**changed, "text": text, "rank_before": found.rank_before, "rank_after": found.rank_after}
 
     def why(self, why: Why) -> Json:
-        title = self.track(why.table.track_id).title
+        title = self.track(why.table.track_id, in_language(why.answer)).title
         return {
             "request_id": why.answer.request_id,
             "as_of": why.answer.as_of,
@@ -164,10 +191,11 @@ class Views:
     def track_line(self, track: Track) -> str:
         """A track of the catalog on one line: its name and what it most sounds like."""
         attributes = self.sound(track.track_id).attributes
-        best = sorted((t for t, value in attributes.items() if value >= wording.SURE), key=lambda t: -attributes[t])[:6]
+        best = sorted((t for t, value in attributes.items() if value >= SURE), key=lambda t: -attributes[t])[:6]
         tempo = track.facts.get("bpm")
         beat = f"{tempo:.0f} BPM, " if isinstance(tempo, float) else ""
-        return f"{track.track_id}  {wording.name(track)} ({wording.clock(track.duration_s)}): {beat}{', '.join(best)}"
+        name = wording.name(track, Messages.of(ENGLISH))
+        return f"{track.track_id}  {name} ({wording.clock(track.duration_s)}): {beat}{', '.join(best)}"
 
     def tracks(self, tracks: Sequence[Track]) -> Json:
         return {"tracks": [self.track_json(track) for track in tracks]}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import wording
+from bot.messages import Messages
 from bot.service import Service
 from bot.settings import Settings
 from recommender.engine import Recommender
@@ -119,7 +119,7 @@ async def test_what_cannot_be_read_is_one_sentence_and_leaves_no_trace(service: 
 
 async def test_somebody_in_despair_gets_help_and_nothing_is_kept(service: Service) -> None:
     reply = await service.dialogue.say("u", "I want to kill myself")
-    assert reply.text == wording.HELP_LINE and reply.answer is None
+    assert reply.text == Messages.of("en").say("care") and reply.answer is None
     assert not await service.store.known("u")
 
 
@@ -143,7 +143,7 @@ async def test_the_profile_names_likes_dislikes_reactions_and_blocks(service: Se
     await service.dialogue.say("u", "+1 -2")
     await service.dialogue.say("u", "/block 3")
     text = (await service.dialogue.say("u", "/profile")).text
-    titles = [wording.name(service.views.track(table.track_id)) for table in asked.answer.picks]
+    titles = [service.views.name(table.track_id, "en") for table in asked.answer.picks]
     assert f"👍 {titles[0]}" in text and f"👎 {titles[1]}" in text and "Never again:" in text
 
 
@@ -249,4 +249,4 @@ async def test_a_refinement_with_a_vote_in_it_is_not_a_vote(service: Service) ->
 
 async def test_hello_and_help(service: Service) -> None:
     assert (await service.dialogue.say("u", "hello!")).text.startswith("Hello!")
-    assert (await service.dialogue.say("u", "/help")).text == wording.HELP
+    assert (await service.dialogue.say("u", "/help")).text == Messages.of("en").say("help")

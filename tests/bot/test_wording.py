@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from bot import wording
+from bot import notes, wording
 from bot.claims import SILENT_TAGS, VOICE_TAGS, Evidence, check
+from bot.messages import Messages
+from bot.parts import Sound, pick_parts
 from bot.service import Service
-from bot.wording import Sound, counterfactual_text, event_label, heard_as, note_text, pick_sentence, reason_text
 from recommender.answer import Answer, Weighed
 from recommender.catalog_truth import Track
 from recommender.explanation import NAMES, REST, Cell, Table
@@ -20,6 +21,7 @@ from recommender.ranking import Note
 from recommender.vocabulary import VOCABULARY
 
 NOW = 1_800_000_000.0
+ENGLISH = Messages.of("en")
 TITLES = {"t-rain": "Rain by Nina", "t-here": "Here"}
 TRACK = Track("t-here", "Here", facts={"bpm": 71.2, "bpm_confidence": 0.8, "key": "D", "mode": "minor"}, year=1995)
 
@@ -40,7 +42,20 @@ def sentence(
 ) -> str:
     score = sum(cell.contribution for cell in cells)
     answer = Answer("r", NOW, 3, False, 0.0, tuple(events), (), limits=limits)
-    return pick_sentence(Table("t-here", score, 0.0, tuple(cells)), answer, track, heard, TITLES, 0.2)
+    parts = pick_parts(Table("t-here", score, 0.0, tuple(cells)), answer, track, heard, TITLES, 0.2)
+    return wording.sentence(parts, ENGLISH)
+
+
+def heard_as(term: str, attribute: float, heard: float) -> str:
+    return wording.heard_as(term, attribute, heard, ENGLISH)
+
+
+def reason_text(cell: Cell, cause: Weighed | None, heard: Sound) -> str:
+    return wording.reason_text(cell, cause, heard, TITLES, ENGLISH)
+
+
+def note_text(note: Note) -> str:
+    return notes.note_text(note, ENGLISH)
 
 
 # -- the sentence of a pick --------------------------------------------------------------------------------------------
@@ -214,9 +229,9 @@ def test_a_track_is_never_called_by_a_term_that_its_attribute_denies(term: str) 
 def test_a_reason_says_asked_for_only_of_what_was_asked_for() -> None:
     calm = event(1, ("calm",))
     heard = sound(calm=0.9, mellow=0.6)
-    assert reason_text(Cell(1, "calm", 0.5), calm, heard, TITLES) == "you asked for calm; this is clearly calm"
+    assert reason_text(Cell(1, "calm", 0.5), calm, heard) == "you asked for calm; this is clearly calm"
     assert (
-        reason_text(Cell(1, "mellow", 0.5), calm, heard, TITLES)
+        reason_text(Cell(1, "mellow", 0.5), calm, heard)
         == "you asked for calm, which often goes with mellow; this is mellow"
     )
 
@@ -225,17 +240,17 @@ def test_a_reason_tells_a_like_from_its_opposite() -> None:
     like = event(1, (), 0.1, kind="like", track_id="t-rain")
     dislike = event(1, (), -0.1, kind="dislike", track_id="t-rain")
     heard = sound(calm=0.9)
-    assert reason_text(Cell(1, "calm", 0.5), like, heard, TITLES).endswith("this is clearly calm, like that one")
-    assert reason_text(Cell(1, "calm", -0.5), like, heard, TITLES).endswith(", unlike that one")
-    assert reason_text(Cell(1, "calm", -0.5), dislike, heard, TITLES).endswith(", like that one")
-    assert reason_text(Cell(1, "calm", 0.5), like, heard, TITLES).startswith("you liked Rain by Nina;")
+    assert reason_text(Cell(1, "calm", 0.5), like, heard).endswith("this is clearly calm, like that one")
+    assert reason_text(Cell(1, "calm", -0.5), like, heard).endswith(", unlike that one")
+    assert reason_text(Cell(1, "calm", -0.5), dislike, heard).endswith(", like that one")
+    assert reason_text(Cell(1, "calm", 0.5), like, heard).startswith("you liked Rain by Nina;")
 
 
 def test_the_rest_and_names_have_words_of_their_own() -> None:
     calm = event(1, ("calm",))
-    assert reason_text(Cell(None, REST, 0.1), None, sound(), TITLES) == "many small things together"
-    assert "nearer to that" in reason_text(Cell(1, NAMES, 0.1), calm, sound(), TITLES)
-    assert "farther from that" in reason_text(Cell(1, NAMES, -0.1), calm, sound(), TITLES)
+    assert reason_text(Cell(None, REST, 0.1), None, sound()) == "many small things together"
+    assert "nearer to that" in reason_text(Cell(1, NAMES, 0.1), calm, sound())
+    assert "farther from that" in reason_text(Cell(1, NAMES, -0.1), calm, sound())
 
 
 @pytest.mark.parametrize(
@@ -253,7 +268,7 @@ def test_the_rest_and_names_have_words_of_their_own() -> None:
     ],
 )
 def test_what_an_event_was(what: Weighed, label: str) -> None:
-    assert event_label(what, TITLES) == label
+    assert wording.event_label(what, TITLES, ENGLISH) == label
 
 
 @dataclass(frozen=True)
@@ -277,7 +292,7 @@ class WhatIf:
     ],
 )
 def test_what_would_have_changed_the_place(plus: str | None, left_out: Weighed | None, start: str) -> None:
-    said = counterfactual_text(WhatIf(plus), left_out, TITLES, "Here")
+    said = wording.counterfactual_text(WhatIf(plus), left_out, TITLES, "Here", ENGLISH)
     assert said.startswith(start) and said.endswith("instead of 1.")
 
 
@@ -312,7 +327,7 @@ def test_a_note_of_one_track_is_in_the_singular() -> None:
 
 
 def test_words_are_listed_as_people_do() -> None:
-    assert [wording.listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+    assert [ENGLISH.listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
         "",
         "a",
         "a and b",

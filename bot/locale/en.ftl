@@ -1,0 +1,392 @@
+# What Whytune says, in English: the pattern for the other languages. tests/bot/test_messages.py holds every file here to
+# the same entries and the same placeholders.
+#
+# Terms may have two forms beside their name, for languages that need them: `.some` as in "with some piano" and `.of` as
+# in "no piano", "less piano". Everything a person reads beside a name should need no agreement with it.
+
+### Lists
+
+list-comma = { $one }, { $two }
+list-and = { $one } and { $two }
+# Two things that are both absent, and two qualities that are both absent.
+list-no = { $one } or { $two }
+list-not = { $one } or { $two }
+
+### The sentence of a pick: claims, joined
+
+sentence = { $text }.
+claims = { $one }; { $two }
+# Some of qualities, style, instruments and "no voice", joined.
+description = { $text }
+description-join = { $one }, { $two }
+claim-qualities = { $terms }
+claim-tempo-quality = { $term } ({ $bpm } BPM)
+claim-style = sounds like { $terms }
+claim-with = with { $terms }
+claim-alike = what sounds like { $term }
+claim-voiceless = no voice
+claim-in-part = only in part { $terms }
+claim-no = no { $terms }, as you asked
+claim-not = not { $terms }, as you asked
+claim-near = close to { $title } in sound
+claim-names = its title or tags match your words
+claim-tempo = { $bpm } BPM
+claim-key = in { $key }
+claim-year = from { $year }
+claim-nearest = the nearest that is left, though little in it is what you asked for
+claim-start = one to start from
+claim-gone = It has left the library since.
+
+### How much a track is of a term
+
+heard-voiceless = no voice is heard in it
+heard-voice = a voice may be heard in it
+heard-style = this sounds like { $term }
+heard-has = this has { $term }
+heard-is = this is { $term }
+heard-clearly = this is clearly { $term }
+heard-sounds = this sounds like { $term }
+heard-nearer = this is nearer to { $term } than most
+heard-rather = this is rather { $term }
+heard-not = this is not { $term }
+heard-more = this is more { $term } than most
+heard-less = this is less { $term } than most
+heard-more-of = this has more of { $term } in it than most
+heard-less-of = this has less of { $term } in it than most
+heard-style-more = this has more of { $term } in it than most
+heard-style-less = this has less of { $term } in it than most
+heard-sounds-more = this has more of { $term } in it than most
+heard-sounds-less = this has less of { $term } in it than most
+
+### What somebody said or did
+
+event-asked = you asked for { $terms }
+event-refused = you did not want { $terms }
+event-taste = you like { $terms }
+event-distaste = you dislike { $terms }
+event-liked = you liked { $title }
+event-disliked = you disliked { $title }
+event-more-like = you asked for more like { $title }
+# Stands for { $terms } where no term was clear.
+event-words = what your words go with
+
+### The reasons of a table
+
+reason = { $cause }; { $heard }
+reason-goes-with = { $cause }, which often goes with { $term }; { $heard }
+reason-like-that = { $cause }; { $heard }, like that one
+reason-unlike-that = { $cause }; { $heard }, unlike that one
+reason-names-nearer = { $cause }; its title and tags lie nearer to that than most
+reason-names-farther = { $cause }; its title and tags lie farther from that than most
+reason-rest = many small things together
+reason-bias = where every track starts
+reason-sum = in all
+reason-score = in all, the score that ranks it
+reason-smaller = { $count } smaller reasons
+
+### What would have changed a place
+
+what-if-place = { $title } would be in place { $after } of the whole library instead of { $before }
+what-if-plus = Had you asked for { $term } as well, { $place }.
+what-if-not = Without that, { $place }.
+what-if-not-asked = Had you not asked for { $terms }, { $place }.
+what-if-not-refused = Had you not turned down { $terms }, { $place }.
+what-if-no-taste = Without your lasting liking for { $terms }, { $place }.
+what-if-no-distaste = Without your lasting dislike of { $terms }, { $place }.
+what-if-not-liked = Had you not liked { $liked }, { $place }.
+what-if-not-disliked = Had you not disliked { $liked }, { $place }.
+what-if-not-more-like = Had you not asked for more like { $liked }, { $place }.
+# Stands for { $terms } where no term was clear.
+what-if-words = what you said
+
+### Tracks
+
+track-name = { $title } by { $artist }
+track-gone = a track that is gone
+track-that = that track
+track-liked = a track you liked
+tracks =
+    { $count ->
+        [one] 1 track
+       *[other] { $count } tracks
+    }
+
+### Notes on an answer
+
+note-hard-with = Left out { tracks } with { $term }, as you asked.
+note-hard-style =
+    { $count ->
+        [one] Left out 1 track that sounds like { $term }, as you asked.
+       *[other] Left out { $count } tracks that sound like { $term }, as you asked.
+    }
+note-hard-is =
+    { $count ->
+        [one] Left out 1 track that is { $term }, as you asked.
+       *[other] Left out { $count } tracks that are { $term }, as you asked.
+    }
+note-limit =
+    { $count ->
+        [one] Left out 1 track that does not keep to: { $limit }.
+       *[other] Left out { $count } tracks that do not keep to: { $limit }.
+    }
+note-blocked = Left out { tracks } you blocked ({ $name }).
+note-disliked = Left out { $title }, which you disliked.
+note-heard = Left out { tracks } that I showed you a moment ago.
+note-variety = Left out { tracks } for variety ({ $name }).
+note-few =
+    { $count ->
+        [one] Only 1 left that keeps to all you asked for; drop a condition to get more.
+       *[other] Only { $count } left that keep to all you asked for; drop a condition to get more.
+    }
+note-taste = Noted for good: you like { $term }.
+note-distaste = Noted for good: you dislike { $term }.
+note-all =
+    { $count ->
+        [one] There is only 1 track here.
+       *[other] There are only { $count } tracks here.
+    }
+note-capped = I show { $count } at most.
+note-none = Nothing in this library keeps to all you asked for; drop a condition and ask again.
+note-broken =
+    { $count ->
+        [one] 1 track of these does not keep to: { $limit }.
+       *[other] { $count } tracks of these do not keep to: { $limit }.
+    }
+note-empty-profile = I know nothing of your taste yet, so this is a varied sample; tell me a mood or react to one of these.
+note-unknown-name = { $name } is not in this library.
+
+### Exact wishes
+
+limit-or = { $one } or { $two }
+limit-new = new to you
+limit-artist = by { $name }
+limit-not-artist = not by { $name }
+limit-title = { $name }
+limit-not-title = not { $name }
+limit-range = { $field } { $low } to { $high }
+limit-is = { $field } { $value }
+limit-about = { $field } about { $value }
+limit-not = { $field } not { $value }
+limit-compare = { $field } { $sign } { $value }
+field-tempo = tempo
+field-duration = duration
+field-year = year
+field-key = key
+field-mode = mode
+unit-tempo = { $number } BPM
+unit-duration = { $number } s
+
+### Keys
+
+key-major = { $note } major
+key-minor = { $note } minor
+mode-major = major
+mode-minor = minor
+note-c = C
+note-c-sharp = C#
+note-d = D
+note-d-sharp = D#
+note-e = E
+note-f = F
+note-f-sharp = F#
+note-g = G
+note-g-sharp = G#
+note-a = A
+note-a-sharp = A#
+note-b = B
+
+### The conversation
+
+hello = Hello! Tell me how you feel or what you would like to hear, and I find a few tracks.
+any-time = Any time. Say what you would like to hear next, or react to a pick with +1 or -2.
+help =
+    Tell me how you feel or what you like, in your own words and language.
+    I answer with a few tracks and the true reason of each.
+      something calm and slow for a rainy night, no vocals
+      +1 or "love the first" · -2 or "not the second" · why 2? · more like 3 but faster · something else
+      /profile what I know of you · /export all of it · /forget erases it
+      /block ARTIST or number · /playlist 10 MOOD · /help · /quit
+care = I am a music bot and no help in this, but somebody is: please talk to a person you trust, or to a crisis line (findahelpline.com lists one for your country; in the EU dial 112, in the US 988). You matter.
+welcome = { tracks } of your music. Tell me how you feel; /help says more.
+welcome-demo = { tracks } of the demo catalog. Tell me how you feel; /help says more.
+welcome-demo-more = The demo catalog holds names and features; `whytune ingest DIR` takes your own music.
+verdict-moved = { $sign } { $title }: noted, from place { $before } to { $after } in the whole library for what you asked.
+verdict-kept = { $sign } { $title }: noted, it keeps its place.
+verdict-undone = Taken back: { $title }, from place { $before } to { $after }.
+blocked = Never again { $name }.
+playlist-written = Wrote { tracks } to { $path }.
+forget-how = Type /forget to erase everything I keep of you, or /forget last for what you said last.
+forgot-all = Everything I kept of you is erased, your key with it.
+forgot-last = What you said last is erased.
+forgot-nothing = I keep nothing of you.
+forgot-no-last = There is nothing to erase.
+
+### The profile
+
+things =
+    { $count ->
+        [one] 1 thing
+       *[other] { $count } things
+    }
+profile-nothing = I keep nothing of you yet.
+profile-both = I keep { things } that you said or did; at this moment they speak for { $likes } and against { $dislikes }.
+profile-for = I keep { things } that you said or did; at this moment they speak for { $likes }.
+profile-against = I keep { things } that you said or did; at this moment they speak against { $dislikes }.
+profile-neither = I keep { things } that you said or did; at this moment they speak for nothing in particular.
+profile-blocked = Never again: { $names }.
+profile-more = /export shows all of it, /forget erases it.
+
+### What cannot be done
+
+error-empty = The message is empty; say how you feel or what you would like to hear.
+error-bytes = The message has bytes that are no text in UTF-8; type it again.
+error-long = The message has { NUMBER($count, useGrouping: 1) } characters; { NUMBER($most, useGrouping: 1) } are the most I read, so say it shorter.
+error-no-answer = I have not recommended anything to you yet; tell me a mood first.
+error-no-such-pick = There is no such pick; the last answer has { $count }.
+error-vote = There is no pick { $pick }; the last answer has { $count }. Nothing was noted.
+error-pick =
+    { $count ->
+        [one] There is no pick { $pick } in that answer; it has 1 pick.
+       *[other] There is no pick { $pick } in that answer; it has { $count } picks.
+    }
+error-last-pick = There is no pick { $pick } in the last answer.
+error-number = '{ $text }' is no number of a pick; say for example /why 2.
+error-command = There is no command /{ $word }; type /help to see what there is.
+error-forget = I can forget all or last, not '{ $what }'.
+error-block = Say whom to block: /block ARTIST, or /block 2 for the second pick.
+error-artist = There is no artist '{ $artist }' in this library; `whytune tracks` lists them.
+error-no-reaction = There is no reaction of yours to that pick, so there is nothing to undo.
+error-erased = The reasons of that answer were erased, as moods are after a day; ask again.
+error-request = There is no request '{ $request }'; use the request_id that an answer printed.
+error-own-request = There is no request '{ $request }' of yours; use the request_id that an answer printed.
+error-event = That answer has no event { $event }; its events are listed with it.
+error-term = '{ $term }' is not an audible term of the vocabulary; try one such as calm, piano or fast.
+error-verdict = '{ $verdict }' is no verdict; say like, dislike or undo.
+error-playlist = The playlist { $path } cannot be written ({ $why }); choose another place.
+
+### The terms, by facet
+
+## mood
+
+term-happy = happy
+term-sad = sad
+term-calm = calm
+term-energetic = energetic
+term-aggressive = aggressive
+term-dark = dark
+term-melancholic = melancholic
+term-romantic = romantic
+term-dreamy = dreamy
+term-epic = epic
+term-mysterious = mysterious
+term-tense = tense
+term-playful = playful
+term-nostalgic = nostalgic
+term-uplifting = uplifting
+term-mellow = mellow
+term-sexy = sexy
+term-beautiful = beautiful
+term-weird = weird
+
+## genre
+
+term-rock = rock
+term-hard-rock = hard rock
+term-classic-rock = classic rock
+term-progressive-rock = progressive rock
+term-alternative = alternative
+term-indie = indie
+term-metal = metal
+term-punk = punk
+term-pop = pop
+term-electronic = electronic
+term-house = house
+term-techno = techno
+term-dance = dance
+term-ambient = ambient
+term-new-age = new age
+term-hip-hop = hip-hop
+term-rnb = rnb
+term-soul = soul
+term-funk = funk
+term-jazz = jazz
+term-blues = blues
+term-country = country
+term-folk = folk
+term-classical = classical
+term-opera = opera
+term-soundtrack = soundtrack
+term-chiptune = chiptune
+term-world = world
+term-latin = latin
+term-reggae = reggae
+term-lofi = lofi
+term-easy-listening = easy listening
+
+## instrument
+
+term-guitar = guitar
+term-electric-guitar = electric guitar
+term-acoustic-guitar = acoustic guitar
+term-piano = piano
+term-strings = strings
+term-violin = violin
+term-cello = cello
+term-drums = drums
+term-bass = bass
+term-synth = synth
+term-flute = flute
+term-harp = harp
+term-harpsichord = harpsichord
+term-sitar = sitar
+term-brass = brass
+term-organ = organ
+term-choir = choir
+
+## vocals
+
+term-vocals = vocals
+term-instrumental = instrumental
+term-female-vocals = female vocals
+term-male-vocals = male vocals
+
+## tempo
+
+term-slow = slow
+term-fast = fast
+
+## loudness
+
+term-quiet = quiet
+term-loud = loud
+
+## sound
+
+term-acoustic = acoustic
+term-bright = bright
+term-deep = deep
+term-heavy = heavy
+term-minimal = minimal
+term-catchy = catchy
+
+## era
+
+term-60s = 60s
+term-70s = 70s
+term-80s = 80s
+term-90s = 90s
+term-00s = 00s
+term-oldies = oldies
+
+## activity
+
+term-study = study
+term-sleep = sleep
+term-workout = workout
+term-party = party
+term-driving = driving
+term-meditation = meditation
+term-gaming = gaming
+term-dinner = dinner
+term-morning = morning
+term-rain = rain

@@ -1,0 +1,384 @@
+# What Whytune says, in Spanish. See en.ftl for what the entries are for.
+
+### Lists
+
+list-comma = { $one }, { $two }
+list-and = { $one } y { $two }
+list-no = { $one } ni { $two }
+list-not = { $one } ni { $two }
+
+### The sentence of a pick: claims, joined
+
+sentence = { $text }.
+claims = { $one }; { $two }
+description = { $text }
+description-join = { $one }, { $two }
+claim-qualities = { $terms }
+claim-tempo-quality = { $term } ({ $bpm } BPM)
+claim-style = suena a { $terms }
+claim-with = con { $terms }
+claim-alike = algo que suena a { $term }
+claim-voiceless = sin voz
+claim-in-part = solo en parte: { $terms }
+claim-no = sin { $terms }, como pediste
+claim-not = no { $terms }, como pediste
+claim-near = suena parecido a { $title }
+claim-names = el título o las etiquetas coinciden con tus palabras
+claim-tempo = { $bpm } BPM
+claim-key = en { $key }
+claim-year = de { $year }
+claim-nearest = lo más cercano que queda, aunque tiene poco de lo que pediste
+claim-start = algo para empezar
+claim-gone = Ya no está en la biblioteca.
+
+### How much a track is of a term
+
+heard-voiceless = no se oye ninguna voz
+heard-voice = puede que se oiga una voz
+heard-style = esto suena a { $term }
+heard-has = esto tiene { $term }
+heard-is = esto es { $term }
+heard-clearly = esto es claramente { $term }
+heard-sounds = esto suena { $term }
+heard-nearer = esto tira más a { $term } que la mayoría
+heard-rather = esto es más bien { $term }
+heard-not = esto no es { $term }
+heard-more = esto es más { $term } que la mayoría
+heard-less = esto es menos { $term } que la mayoría
+heard-more-of = esto tiene más { $term } que la mayoría
+heard-less-of = esto tiene menos { $term } que la mayoría
+heard-style-more = esto suena más a { $term } que la mayoría
+heard-style-less = esto suena menos a { $term } que la mayoría
+heard-sounds-more = esto suena más { $term } que la mayoría
+heard-sounds-less = esto suena menos { $term } que la mayoría
+
+### What somebody said or did
+
+event-asked = pediste: { $terms }
+event-refused = no querías: { $terms }
+event-taste = te gusta: { $terms }
+event-distaste = no te gusta: { $terms }
+event-liked = te gustó { $title }
+event-disliked = no te gustó { $title }
+event-more-like = pediste más como { $title }
+event-words = lo que va con tus palabras
+
+### The reasons of a table
+
+reason = { $cause }; { $heard }
+reason-goes-with = { $cause }, que suele ir con: { $term }; { $heard }
+reason-like-that = { $cause }; { $heard }, igual que ese tema
+reason-unlike-that = { $cause }; { $heard }, a diferencia de ese tema
+reason-names-nearer = { $cause }; su título y sus etiquetas se acercan más a eso que la mayoría
+reason-names-farther = { $cause }; su título y sus etiquetas se alejan más de eso que la mayoría
+reason-rest = muchas cosas pequeñas juntas
+reason-bias = de aquí parten todos los temas
+reason-sum = en total
+reason-score = en total, la puntuación que decide su puesto
+reason-smaller =
+    { $count ->
+        [one] { $count } motivo menor
+       *[other] { $count } motivos menores
+    }
+
+### What would have changed a place
+
+what-if-place = { $title } estaría en el puesto { $after } de toda la biblioteca en vez del { $before }
+what-if-plus = Si además hubieras pedido «{ $term }», { $place }.
+what-if-not = Sin eso, { $place }.
+what-if-not-asked = Si no hubieras pedido «{ $terms }», { $place }.
+what-if-not-refused = Si no hubieras rechazado «{ $terms }», { $place }.
+what-if-no-taste = Sin tu gusto por «{ $terms }», { $place }.
+what-if-no-distaste = Sin tu rechazo de siempre a «{ $terms }», { $place }.
+what-if-not-liked = Si no te hubiera gustado { $liked }, { $place }.
+what-if-not-disliked = Si no le hubieras dado 👎 a { $liked }, { $place }.
+what-if-not-more-like = Si no hubieras pedido más como { $liked }, { $place }.
+what-if-words = lo que dijiste
+
+### Tracks
+
+track-name = { $title } de { $artist }
+track-gone = un tema que ya no está
+track-that = ese tema
+track-liked = un tema que te gustó
+tracks =
+    { $count ->
+        [one] { $count } tema
+       *[other] { $count } temas
+    }
+
+### Notes on an answer
+
+note-hard-with = He dejado fuera { tracks } con { $term }, como pediste.
+note-hard-style =
+    { $count ->
+        [one] He dejado fuera { $count } tema que suena a { $term }, como pediste.
+       *[other] He dejado fuera { $count } temas que suenan a { $term }, como pediste.
+    }
+note-hard-is = He dejado fuera { tracks } de tipo «{ $term }», como pediste.
+note-limit =
+    { $count ->
+        [one] He dejado fuera { $count } tema que no cumple: { $limit }.
+       *[other] He dejado fuera { $count } temas que no cumplen: { $limit }.
+    }
+note-blocked = He dejado fuera { tracks } que bloqueaste ({ $name }).
+note-disliked = He dejado fuera { $title }, que no te gustó.
+note-heard = He dejado fuera { tracks } que te enseñé hace un momento.
+note-variety = He dejado fuera { tracks } para que haya variedad ({ $name }).
+note-few =
+    { $count ->
+        [one] Solo queda { $count } que cumple todo lo que pediste; quita una condición y saldrán más.
+       *[other] Solo quedan { $count } que cumplen todo lo que pediste; quita una condición y saldrán más.
+    }
+note-taste = Apuntado para siempre: te gusta «{ $term }».
+note-distaste = Apuntado para siempre: no te gusta «{ $term }».
+note-all =
+    { $count ->
+        [one] Aquí solo hay { $count } tema.
+       *[other] Aquí solo hay { $count } temas.
+    }
+note-capped = Muestro { $count } como mucho.
+note-none = En esta biblioteca nada cumple todo lo que pediste; quita una condición y vuelve a pedir.
+note-broken =
+    { $count ->
+        [one] { $count } de estos temas no cumple: { $limit }.
+       *[other] { $count } de estos temas no cumplen: { $limit }.
+    }
+note-empty-profile = Todavía no sé nada de tus gustos, así que esto es una muestra variada; dime cómo te sientes o reacciona a uno de estos.
+note-unknown-name = { $name } no está en esta biblioteca.
+
+### Exact wishes
+
+limit-or = { $one } o { $two }
+limit-new = nuevo para ti
+limit-artist = de { $name }
+limit-not-artist = que no sea de { $name }
+limit-title = { $name }
+limit-not-title = que no sea { $name }
+limit-range = { $field }: de { $low } a { $high }
+limit-is = { $field }: { $value }
+limit-about = { $field }: unos { $value }
+limit-not = { $field }: no { $value }
+limit-compare = { $field } { $sign } { $value }
+field-tempo = tempo
+field-duration = duración
+field-year = año
+field-key = tonalidad
+field-mode = modo
+unit-tempo = { $number } BPM
+unit-duration = { $number } s
+
+### Keys
+
+key-major = { $note } mayor
+key-minor = { $note } menor
+mode-major = mayor
+mode-minor = menor
+note-c = do
+note-c-sharp = do sostenido
+note-d = re
+note-d-sharp = re sostenido
+note-e = mi
+note-f = fa
+note-f-sharp = fa sostenido
+note-g = sol
+note-g-sharp = sol sostenido
+note-a = la
+note-a-sharp = la sostenido
+note-b = si
+
+### The conversation
+
+hello = ¡Hola! Cuéntame cómo te sientes o qué te apetece escuchar y te busco unos temas.
+any-time = ¡De nada! Dime qué quieres escuchar ahora, o reacciona a una propuesta con +1 o -2.
+help =
+    Cuéntame cómo te sientes o qué te gusta, con tus palabras y en tu idioma.
+    Te respondo con unos temas y el motivo real de cada uno.
+      algo tranquilo y lento para una noche de lluvia, sin voces
+      +1 o «me encanta el primero» · -2 o «el segundo no» · ¿por qué 2? · más como el 3 pero más rápido · otra cosa
+      /profile lo que sé de ti · /export todo ello · /forget lo borra
+      /block ARTISTA o número · /playlist 10 ÁNIMO · /help · /quit
+care = Soy un bot de música y en esto no puedo ayudarte, pero hay quien sí: habla, por favor, con alguien de confianza o llama a una línea de ayuda (España: 024, emergencias 112; México: Línea de la Vida 800 911 2000, emergencias 911; para otros países: findahelpline.com). Tú importas.
+welcome = { tracks } de tu música. Cuéntame cómo te sientes; /help dice más.
+welcome-demo = { tracks } en el catálogo de prueba. Cuéntame cómo te sientes; /help dice más.
+welcome-demo-more = El catálogo de prueba solo tiene nombres y rasgos; con `whytune ingest CARPETA` entra tu propia música.
+verdict-moved = { $sign } { $title }: apuntado, del puesto { $before } al { $after } de toda la biblioteca para lo que pediste.
+verdict-kept = { $sign } { $title }: apuntado, se queda en su puesto.
+verdict-undone = Deshecho: { $title }, del puesto { $before } al { $after }.
+blocked = Nunca más: { $name }.
+playlist-written =
+    { $count ->
+        [one] He guardado { $count } tema en { $path }.
+       *[other] He guardado { $count } temas en { $path }.
+    }
+forget-how = Escribe /forget para borrar todo lo que guardo de ti, o /forget last para lo último que dijiste.
+forgot-all = He borrado todo lo que guardaba de ti, también tu clave.
+forgot-last = He borrado lo último que dijiste.
+forgot-nothing = No guardo nada de ti.
+forgot-no-last = No hay nada que borrar.
+
+### The profile
+
+things =
+    { $count ->
+        [one] { $count } cosa
+       *[other] { $count } cosas
+    }
+profile-nothing = Todavía no guardo nada de ti.
+profile-both = Guardo { things } de lo que has dicho o hecho; ahora mismo hablan a favor de { $likes } y en contra de { $dislikes }.
+profile-for = Guardo { things } de lo que has dicho o hecho; ahora mismo hablan a favor de { $likes }.
+profile-against = Guardo { things } de lo que has dicho o hecho; ahora mismo hablan en contra de { $dislikes }.
+profile-neither = Guardo { things } de lo que has dicho o hecho; ahora mismo no hablan a favor de nada en particular.
+profile-blocked = Nunca más: { $names }.
+profile-more = /export lo enseña todo, /forget lo borra.
+
+### What cannot be done
+
+error-empty = El mensaje está vacío; dime cómo te sientes o qué te apetece escuchar.
+error-bytes = El mensaje tiene bytes que no son texto UTF-8; escríbelo otra vez.
+error-long = El mensaje tiene { NUMBER($count, useGrouping: 1) } caracteres y leo { NUMBER($most, useGrouping: 1) } como mucho; dilo más corto.
+error-no-answer = Todavía no te he recomendado nada; dime primero qué te apetece.
+error-no-such-pick = Esa propuesta no existe; la última respuesta tiene { $count }.
+error-vote = No hay propuesta { $pick }; la última respuesta tiene { $count }. No he apuntado nada.
+error-pick = En esa respuesta no hay propuesta { $pick }; tiene { $count }.
+error-last-pick = En la última respuesta no hay propuesta { $pick }.
+error-number = «{ $text }» no es el número de una propuesta; di por ejemplo /why 2.
+error-command = No existe el comando /{ $word }; escribe /help para ver los que hay.
+error-forget = Puedo olvidar all (todo) o last (lo último), no «{ $what }».
+error-block = Di a quién bloqueo: /block ARTISTA, o /block 2 para la segunda propuesta.
+error-artist = «{ $artist }» no está en esta biblioteca; `whytune tracks` muestra quién está.
+error-no-reaction = No has reaccionado a esa propuesta, así que no hay nada que deshacer.
+error-erased = Los motivos de esa respuesta se borraron, como todo estado de ánimo al cabo de un día; pide otra vez.
+error-request = No existe la petición «{ $request }»; usa el request_id que sale con una respuesta.
+error-own-request = No tienes ninguna petición «{ $request }»; usa el request_id que sale con una respuesta.
+error-event = Esa respuesta no tiene el evento { $event }; sus eventos salen con ella.
+error-term = «{ $term }» no es un término audible del vocabulario; prueba con uno como calm, piano o fast.
+error-verdict = «{ $verdict }» no es un veredicto; di like, dislike o undo.
+error-playlist = La lista { $path } no se puede guardar ({ $why }); elige otro sitio.
+
+### The terms, by facet
+
+## mood
+
+term-happy = alegre
+term-sad = triste
+term-calm = tranquilo
+term-energetic = enérgico
+term-aggressive = agresivo
+term-dark = oscuro
+term-melancholic = melancólico
+term-romantic = romántico
+term-dreamy = soñador
+term-epic = épico
+term-mysterious = misterioso
+term-tense = tenso
+term-playful = juguetón
+term-nostalgic = nostálgico
+term-uplifting = esperanzador
+term-mellow = suave
+term-sexy = sensual
+term-beautiful = bonito
+term-weird = raro
+
+## genre
+
+term-rock = rock
+term-hard-rock = hard rock
+term-classic-rock = rock clásico
+term-progressive-rock = rock progresivo
+term-alternative = alternativo
+term-indie = indie
+term-metal = metal
+term-punk = punk
+term-pop = pop
+term-electronic = electrónica
+term-house = house
+term-techno = techno
+term-dance = dance
+term-ambient = ambient
+term-new-age = new age
+term-hip-hop = hip-hop
+term-rnb = R&B
+term-soul = soul
+term-funk = funk
+term-jazz = jazz
+term-blues = blues
+term-country = country
+term-folk = folk
+term-classical = música clásica
+term-opera = ópera
+term-soundtrack = banda sonora
+term-chiptune = chiptune
+term-world = músicas del mundo
+term-latin = música latina
+term-reggae = reggae
+term-lofi = lo-fi
+term-easy-listening = easy listening
+
+## instrument
+
+term-guitar = guitarra
+term-electric-guitar = guitarra eléctrica
+term-acoustic-guitar = guitarra acústica
+term-piano = piano
+term-strings = cuerdas
+term-violin = violín
+term-cello = violonchelo
+term-drums = batería
+term-bass = bajo
+term-synth = sintetizador
+term-flute = flauta
+term-harp = arpa
+term-harpsichord = clavecín
+term-sitar = sitar
+term-brass = metales
+term-organ = órgano
+term-choir = coro
+
+## vocals
+
+term-vocals = voces
+term-instrumental = instrumental
+term-female-vocals = voz femenina
+term-male-vocals = voz masculina
+
+## tempo
+
+term-slow = lento
+term-fast = rápido
+
+## loudness
+
+term-quiet = silencioso
+term-loud = fuerte
+
+## sound
+
+term-acoustic = acústico
+term-bright = brillante
+term-deep = profundo
+term-heavy = pesado
+term-minimal = minimalista
+term-catchy = pegadizo
+
+## era
+
+term-60s = años 60
+term-70s = años 70
+term-80s = años 80
+term-90s = años 90
+term-00s = años 2000
+term-oldies = clásicos de siempre
+
+## activity
+
+term-study = para estudiar
+term-sleep = para dormir
+term-workout = para entrenar
+term-party = para una fiesta
+term-driving = para conducir
+term-meditation = para meditar
+term-gaming = para jugar
+term-dinner = para la cena
+term-morning = para la mañana
+term-rain = para un día de lluvia

@@ -1,0 +1,348 @@
+# What Whytune says, in Japanese. See en.ftl for what the entries are for.
+
+### Lists
+
+list-comma = { $one }、{ $two }
+list-and = { $one }、{ $two }
+list-no = { $one }や{ $two }
+list-not = { $one }や{ $two }
+
+### The sentence of a pick: claims, joined
+
+sentence = { $text }。
+claims = { $one }。{ $two }
+description = { $text }です
+description-join = { $one }、{ $two }
+claim-qualities = { $terms }
+claim-tempo-quality = { $term }（{ $bpm } BPM）
+claim-style = { $terms }のような響き
+claim-with = { $terms }入り
+claim-alike = { $term }らしき音
+claim-voiceless = 歌なし
+claim-in-part = 「{ $terms }」は一部だけです
+claim-no = ご希望どおり{ $terms }はなしです
+claim-not = ご希望どおり{ $terms }ではありません
+claim-near = { $title }に近い響きです
+claim-names = 曲名かタグが、あなたの言葉に合っています
+claim-tempo = { $bpm } BPMです
+claim-key = { $key }です
+claim-year = { $year }年の曲です
+claim-nearest = 残った中では一番近い曲ですが、ご希望の要素は少なめです
+claim-start = まずはこの曲からどうぞ
+claim-gone = この曲はもうライブラリにありません。
+
+### How much a track is of a term
+
+heard-voiceless = 歌は聞こえません
+heard-voice = 歌が入っているかもしれません
+heard-style = これは{ $term }のように聞こえます
+heard-has = これには{ $term }が入っています
+heard-is = これは{ $term }です
+heard-clearly = これははっきり{ $term }です
+heard-sounds = これは{ $term }に聞こえます
+heard-nearer = これはほかの多くの曲より{ $term }寄りです
+heard-rather = これはどちらかといえば{ $term }です
+heard-not = これは{ $term }ではありません
+heard-more = これはほかの多くの曲より{ $term }です
+heard-less = これはほかの多くの曲ほど{ $term }ではありません
+heard-more-of = これはほかの多くの曲より{ $term }が多めです
+heard-less-of = これはほかの多くの曲より{ $term }が少なめです
+heard-style-more = これはほかの多くの曲より{ $term }らしく聞こえます
+heard-style-less = これはほかの多くの曲ほど{ $term }らしく聞こえません
+heard-sounds-more = これはほかの多くの曲より{ $term }に聞こえます
+heard-sounds-less = これはほかの多くの曲ほど{ $term }に聞こえません
+
+### What somebody said or did
+
+event-asked = リクエスト：{ $terms }
+event-refused = 避けたいもの：{ $terms }
+event-taste = お好み：{ $terms }
+event-distaste = 苦手なもの：{ $terms }
+event-liked = 気に入った曲：{ $title }
+event-disliked = 気に入らなかった曲：{ $title }
+event-more-like = リクエスト：{ $title }のような曲
+event-words = あなたの言葉に合うもの
+
+### The reasons of a table
+
+reason = { $cause }。{ $heard }
+reason-goes-with = { $cause }（「{ $term }」と重なることが多いです）。{ $heard }
+reason-like-that = { $cause }。{ $heard }（その曲と同じ傾向です）
+reason-unlike-that = { $cause }。{ $heard }（その曲とは逆の傾向です）
+reason-names-nearer = { $cause }。曲名とタグがほかの多くの曲よりそれに近いです
+reason-names-farther = { $cause }。曲名とタグがほかの多くの曲よりそれから遠いです
+reason-rest = 細かい要素をまとめたもの
+reason-bias = どの曲もここから始まります
+reason-sum = 合計
+reason-score = 合計（順位を決める点数）
+reason-smaller = ほかに小さな理由が{ $count }件
+
+### What would have changed a place
+
+what-if-place = { $title }はライブラリ全体で{ $before }位ではなく{ $after }位になります
+what-if-plus = 「{ $term }」もリクエストしていたら、{ $place }。
+what-if-not = それがなければ、{ $place }。
+what-if-not-asked = 「{ $terms }」をリクエストしていなければ、{ $place }。
+what-if-not-refused = 「{ $terms }」を避けていなければ、{ $place }。
+what-if-no-taste = ふだんから「{ $terms }」が好きでなければ、{ $place }。
+what-if-no-distaste = ふだんから「{ $terms }」が苦手でなければ、{ $place }。
+what-if-not-liked = { $liked }に👍していなければ、{ $place }。
+what-if-not-disliked = { $liked }に👎していなければ、{ $place }。
+what-if-not-more-like = { $liked }のような曲をリクエストしていなければ、{ $place }。
+what-if-words = お話しいただいたこと
+
+### Tracks
+
+track-name = { $title }（{ $artist }）
+track-gone = なくなった曲
+track-that = その曲
+track-liked = お気に入りの曲
+tracks = { $count }曲
+
+### Notes on an answer
+
+note-hard-with = ご希望どおり、{ $term }が入った{ tracks }を外しました。
+note-hard-style = ご希望どおり、{ $term }のように聞こえる{ tracks }を外しました。
+note-hard-is = ご希望どおり、「{ $term }」に当たる{ tracks }を外しました。
+note-limit = 条件に合わない{ tracks }を外しました：{ $limit }。
+note-blocked = ブロックしたものを{ tracks }外しました（{ $name }）。
+note-disliked = 気に入らなかった{ $title }を外しました。
+note-heard = さっきお見せした{ tracks }を外しました。
+note-variety = 偏らないように{ tracks }を外しました（{ $name }）。
+note-few = 条件にすべて合うのは{ tracks }だけです。条件を一つ減らすと増えます。
+note-taste = 覚えておきます：{ $term }がお好きなんですね。
+note-distaste = 覚えておきます：{ $term }は苦手なんですね。
+note-all = ここには全部で{ tracks }しかありません。
+note-capped = お見せできるのは{ $count }曲までです。
+note-none = 条件にすべて合う曲がありません。条件を一つ減らしてもう一度どうぞ。
+note-broken = このうち{ tracks }は条件に合いません：{ $limit }。
+note-empty-profile = まだ好みを知らないので、いろいろ取りまぜてみました。今の気分を教えるか、どれかに反応してみてください。
+note-unknown-name = { $name }はこのライブラリにありません。
+
+### Exact wishes
+
+limit-or = { $one }または{ $two }
+limit-new = 初めて聴く曲
+limit-artist = アーティストが{ $name }
+limit-not-artist = アーティストが{ $name }以外
+limit-title = 曲名が{ $name }
+limit-not-title = 曲名が{ $name }以外
+limit-range = { $field } { $low }～{ $high }
+limit-is = { $field } { $value }
+limit-about = { $field } { $value }前後
+limit-not = { $field } { $value }以外
+limit-compare = { $field } { $sign } { $value }
+field-tempo = テンポ
+field-duration = 長さ
+field-year = 年
+field-key = 主音
+field-mode = 調
+unit-tempo = { $number } BPM
+unit-duration = { $number } 秒
+
+### Keys
+
+key-major = { $note }メジャー
+key-minor = { $note }マイナー
+mode-major = メジャー
+mode-minor = マイナー
+note-c = C
+note-c-sharp = C♯
+note-d = D
+note-d-sharp = D♯
+note-e = E
+note-f = F
+note-f-sharp = F♯
+note-g = G
+note-g-sharp = G♯
+note-a = A
+note-a-sharp = A♯
+note-b = B
+
+### The conversation
+
+hello = こんにちは！今の気分や聴きたい音楽を教えてください。何曲か選びます。
+any-time = どういたしまして！次に聴きたいものを教えてください。+1 や -2 で反応もできます。
+help =
+    今の気分や好きなものを、あなたの言葉で教えてください。
+    何曲か選んで、それぞれの本当の理由をお伝えします。
+      雨の夜に合う、穏やかでゆっくりした曲、ボーカルなしで
+      +1 や「1番目が好き」 · -2 や「2番目は違う」 · なぜ2番？ · 3番みたいでもっと速い曲 · ほかのものを
+      /profile 知っていること · /export そのすべて · /forget 消去
+      /block アーティスト名か番号 · /playlist 10 気分 · /help · /quit
+care = 私は音楽ボットで、このことでは力になれませんが、力になってくれる人はいます。信頼できる人に話すか、相談窓口に電話してください（日本：よりそいホットライン 0120-279-338、緊急のときは 119 か 110。ほかの国の窓口は findahelpline.com にあります）。あなたは大切な人です。
+welcome = あなたの音楽、全{ tracks }です。今の気分を教えてください。詳しくは /help で見られます。
+welcome-demo = デモカタログ、全{ tracks }です。今の気分を教えてください。詳しくは /help で見られます。
+welcome-demo-more = デモカタログには曲名と特徴だけが入っています。`whytune ingest フォルダ` で自分の音楽を使えます。
+verdict-moved = { $sign } { $title }：覚えました。このリクエストでの順位は、ライブラリ全体で{ $before }位から{ $after }位になりました。
+verdict-kept = { $sign } { $title }：覚えました。順位はそのままです。
+verdict-undone = 取り消しました：{ $title }、{ $before }位から{ $after }位になりました。
+blocked = もう出しません：{ $name }。
+playlist-written = { tracks }を{ $path }に書き出しました。
+forget-how = /forget であなたについて覚えていることをすべて消します。/forget last なら最後の発言だけです。
+forgot-all = あなたについて覚えていたことを、鍵も含めてすべて消しました。
+forgot-last = 最後の発言を消しました。
+forgot-nothing = あなたについて何も覚えていません。
+forgot-no-last = 消すものがありません。
+
+### The profile
+
+things = { $count }件
+profile-nothing = あなたについてはまだ何も覚えていません。
+profile-both = あなたの発言や反応を{ things }覚えています。今のところ、好みは{ $likes }、苦手は{ $dislikes }です。
+profile-for = あなたの発言や反応を{ things }覚えています。今のところ、好みは{ $likes }です。
+profile-against = あなたの発言や反応を{ things }覚えています。今のところ、苦手は{ $dislikes }です。
+profile-neither = あなたの発言や反応を{ things }覚えています。今のところ、はっきりした好みは見えません。
+profile-blocked = もう出さないもの：{ $names }。
+profile-more = /export ですべて見られます。/forget で消せます。
+
+### What cannot be done
+
+error-empty = メッセージが空です。今の気分や聴きたいものを教えてください。
+error-bytes = UTF-8 の文字ではないバイトが入っています。もう一度入力してください。
+error-long = メッセージが{ NUMBER($count, useGrouping: 1) }文字あります。読めるのは{ NUMBER($most, useGrouping: 1) }文字までなので、短くしてください。
+error-no-answer = まだ何もおすすめしていません。まず今の気分を教えてください。
+error-no-such-pick = その番号の曲はありません。最後のおすすめは{ $count }曲です。
+error-vote = { $pick }番の曲はありません。最後のおすすめは{ $count }曲です。何も記録していません。
+error-pick = そのおすすめに{ $pick }番の曲はありません。全部で{ $count }曲です。
+error-last-pick = 最後のおすすめに{ $pick }番の曲はありません。
+error-number = 「{ $text }」は曲の番号ではありません。たとえば /why 2 と入力してください。
+error-command = /{ $word } というコマンドはありません。/help で一覧を見られます。
+error-forget = 忘れられるのは all（すべて）か last（最後）で、「{ $what }」ではありません。
+error-block = だれを外すか教えてください：/block アーティスト名、2番目の曲なら /block 2 です。
+error-artist = 「{ $artist }」はこのライブラリにいません。`whytune tracks` で一覧を見られます。
+error-no-reaction = その曲にはまだ反応していないので、取り消すものがありません。
+error-erased = そのおすすめの理由は消えました。気分は一日で消えます。もう一度聞いてください。
+error-request = 「{ $request }」というリクエストはありません。おすすめに表示された request_id を使ってください。
+error-own-request = あなたのリクエストに「{ $request }」はありません。おすすめに表示された request_id を使ってください。
+error-event = そのおすすめに出来事 { $event } はありません。出来事は一緒に表示されています。
+error-term = 「{ $term }」は音で分かる語彙にありません。calm、piano、fast などを試してください。
+error-verdict = 「{ $verdict }」は評価ではありません。like、dislike、undo のどれかにしてください。
+error-playlist = プレイリスト { $path } を書き出せません（{ $why }）。別の場所を選んでください。
+
+### The terms, by facet
+
+## mood
+
+term-happy = ハッピー
+term-sad = 悲しげ
+term-calm = 穏やか
+term-energetic = エネルギッシュ
+term-aggressive = 攻撃的
+term-dark = ダーク
+term-melancholic = メランコリック
+term-romantic = ロマンチック
+term-dreamy = 夢心地
+term-epic = 壮大
+term-mysterious = 神秘的
+term-tense = スリリング
+term-playful = お茶目
+term-nostalgic = ノスタルジック
+term-uplifting = 前向き
+term-mellow = メロウ
+term-sexy = セクシー
+term-beautiful = きれい
+term-weird = 風変わり
+
+## genre
+
+term-rock = ロック
+term-hard-rock = ハードロック
+term-classic-rock = クラシックロック
+term-progressive-rock = プログレ
+term-alternative = オルタナティブ
+term-indie = インディー
+term-metal = メタル
+term-punk = パンク
+term-pop = ポップ
+term-electronic = エレクトロニック
+term-house = ハウス
+term-techno = テクノ
+term-dance = ダンスミュージック
+term-ambient = アンビエント
+term-new-age = ニューエイジ
+term-hip-hop = ヒップホップ
+term-rnb = R&B
+term-soul = ソウル
+term-funk = ファンク
+term-jazz = ジャズ
+term-blues = ブルース
+term-country = カントリー
+term-folk = フォーク
+term-classical = クラシック
+term-opera = オペラ
+term-soundtrack = サウンドトラック
+term-chiptune = チップチューン
+term-world = ワールドミュージック
+term-latin = ラテン
+term-reggae = レゲエ
+term-lofi = ローファイ
+term-easy-listening = イージーリスニング
+
+## instrument
+
+term-guitar = ギター
+term-electric-guitar = エレキギター
+term-acoustic-guitar = アコギ
+term-piano = ピアノ
+term-strings = ストリングス
+term-violin = バイオリン
+term-cello = チェロ
+term-drums = ドラム
+term-bass = ベース
+term-synth = シンセ
+term-flute = フルート
+term-harp = ハープ
+term-harpsichord = チェンバロ
+term-sitar = シタール
+term-brass = ブラス
+term-organ = オルガン
+term-choir = 合唱
+
+## vocals
+
+term-vocals = ボーカル
+term-instrumental = インスト
+term-female-vocals = 女性ボーカル
+term-male-vocals = 男性ボーカル
+
+## tempo
+
+term-slow = スローテンポ
+term-fast = アップテンポ
+
+## loudness
+
+term-quiet = 静か
+term-loud = 大音量
+
+## sound
+
+term-acoustic = アコースティック
+term-bright = 明るい音色
+term-deep = 重低音
+term-heavy = ヘビー
+term-minimal = ミニマル
+term-catchy = キャッチー
+
+## era
+
+term-60s = 60年代
+term-70s = 70年代
+term-80s = 80年代
+term-90s = 90年代
+term-00s = 2000年代
+term-oldies = 懐メロ
+
+## activity
+
+term-study = 勉強向き
+term-sleep = 睡眠向き
+term-workout = 運動向き
+term-party = パーティー向き
+term-driving = ドライブ向き
+term-meditation = 瞑想向き
+term-gaming = ゲーム向き
+term-dinner = ディナー向き
+term-morning = 朝向き
+term-rain = 雨の日向き

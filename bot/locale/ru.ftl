@@ -1,0 +1,432 @@
+# What Whytune says, in Russian. See en.ftl for what the entries are for.
+
+### Lists
+
+list-comma = { $one }, { $two }
+list-and = { $one } и { $two }
+list-no = { $one } и { $two }
+list-not = { $one } и не { $two }
+
+### The sentence of a pick: claims, joined
+
+sentence = { $text }.
+claims = { $one }; { $two }
+description = { $text }
+description-join = { $one }, { $two }
+claim-qualities = { $terms }
+claim-tempo-quality = { $term } ({ $bpm } BPM)
+claim-style = по звучанию — { $terms }
+claim-with = есть { $terms }
+claim-alike = что-то вроде { $term }
+claim-voiceless = без голоса
+claim-in-part = лишь отчасти { $terms }
+claim-no = без { $terms }, как и хотелось
+claim-not = не { $terms }, как и хотелось
+claim-near = по звучанию близко к { $title }
+claim-names = название или теги совпадают с твоими словами
+claim-tempo = { $bpm } BPM
+claim-key = тональность { $key }
+claim-year = { $year } год
+claim-nearest = ближайшее из того, что осталось, хотя желаемого тут мало
+claim-start = кое-что для начала
+claim-gone = Этого трека в библиотеке уже нет.
+
+### How much a track is of a term
+
+heard-voiceless = голоса здесь не слышно
+heard-voice = возможно, здесь слышен голос
+heard-style = по звучанию это { $term }
+heard-has = здесь есть { $term }
+heard-is = это звучит { $term }
+heard-clearly = это явно звучит { $term }
+heard-sounds = это звучит { $term }
+heard-nearer = это ближе к «{ $term }», чем большинство
+heard-rather = это звучит скорее { $term }
+heard-not = это звучит не { $term }
+heard-more = это звучит более { $term }, чем большинство
+heard-less = это звучит менее { $term }, чем большинство
+heard-more-of = { $term } здесь больше, чем в большинстве треков
+heard-less-of = { $term } здесь меньше, чем в большинстве треков
+heard-style-more = по звучанию ближе к «{ $term }», чем большинство
+heard-style-less = по звучанию дальше от «{ $term }», чем большинство
+heard-sounds-more = это звучит более { $term }, чем большинство
+heard-sounds-less = это звучит менее { $term }, чем большинство
+
+### What somebody said or did
+
+event-asked = тебе хотелось: { $terms }
+event-refused = тебе не хотелось: { $terms }
+event-taste = тебе нравится: { $terms }
+event-distaste = тебе не нравится: { $terms }
+event-liked = тебе понравилось: { $title }
+event-disliked = тебе не понравилось: { $title }
+event-more-like = тебе хотелось ещё такого, как { $title }
+event-words = то, что подходит к твоим словам
+
+### The reasons of a table
+
+reason = { $cause }; { $heard }
+reason-goes-with = { $cause }, с этим часто идёт «{ $term }»; { $heard }
+reason-like-that = { $cause }; { $heard }, как и там
+reason-unlike-that = { $cause }; { $heard }, а там наоборот
+reason-names-nearer = { $cause }; название и теги ближе к этому, чем у большинства
+reason-names-farther = { $cause }; название и теги дальше от этого, чем у большинства
+reason-rest = много мелочей вместе
+reason-bias = с этого начинает каждый трек
+reason-sum = всего
+reason-score = всего, эта оценка и решает место
+reason-smaller =
+    { $count ->
+        [one] { $count } причина поменьше
+        [few] { $count } причины поменьше
+       *[other] { $count } причин поменьше
+    }
+
+### What would have changed a place
+
+what-if-place = трек { $title } был бы на месте { $after } во всей библиотеке, а не на месте { $before }
+what-if-plus = С дополнительным желанием «{ $term }» { $place }.
+what-if-not = Без этого { $place }.
+what-if-not-asked = Без желания «{ $terms }» { $place }.
+what-if-not-refused = Без отказа от «{ $terms }» { $place }.
+what-if-no-taste = Без твоей любви к «{ $terms }» { $place }.
+what-if-no-distaste = Без твоей нелюбви к «{ $terms }» { $place }.
+what-if-not-liked = Без твоего 👍 для { $liked } { $place }.
+what-if-not-disliked = Без твоего 👎 для { $liked } { $place }.
+what-if-not-more-like = Без просьбы о таком же, как { $liked }, { $place }.
+what-if-words = то, что ты пишешь
+
+### Tracks
+
+track-name = { $title } — { $artist }
+track-gone = трек, которого уже нет
+track-that = тот трек
+track-liked = треку, который тебе понравился
+tracks =
+    { $count ->
+        [one] { $count } трек
+        [few] { $count } трека
+       *[other] { $count } треков
+    }
+
+### Notes on an answer
+
+note-hard-with = Как и хотелось, я убрал { tracks }: там есть { $term }.
+note-hard-style = Как и хотелось, я убрал { tracks }: по звучанию это { $term }.
+note-hard-is = Как и хотелось, я убрал { tracks }: это звучит { $term }.
+note-limit = Я убрал { tracks }, где не выполнено: { $limit }.
+note-blocked = Я убрал { tracks } из твоего чёрного списка ({ $name }).
+note-disliked = Я убрал { $title }: тебе это не понравилось.
+note-heard = Я убрал { tracks } из тех, что показывал только что.
+note-variety = Для разнообразия я убрал { tracks } ({ $name }).
+note-few =
+    { $count ->
+        [one] Остался только { $count } трек, где выполнено всё; сними одно условие, и найдётся больше.
+        [few] Осталось только { $count } трека, где выполнено всё; сними одно условие, и найдётся больше.
+       *[other] Осталось только { $count } треков, где выполнено всё; сними одно условие, и найдётся больше.
+    }
+note-taste = Запомню надолго: тебе нравится «{ $term }».
+note-distaste = Запомню надолго: тебе не нравится «{ $term }».
+note-all = Здесь всего { tracks }.
+note-capped = Показываю не больше { $count }.
+note-none = В этой библиотеке нет ничего, где выполнено всё; сними одно условие и попробуй ещё раз.
+note-broken =
+    { $count ->
+        [one] { $count } трек из этих не подходит под условие: { $limit }.
+        [few] { $count } трека из этих не подходят под условие: { $limit }.
+       *[other] { $count } треков из этих не подходят под условие: { $limit }.
+    }
+note-empty-profile = Я пока не знаю твой вкус, поэтому это просто разная музыка; расскажи о настроении или оцени что-нибудь из этого.
+note-unknown-name = { $name } нет в этой библиотеке.
+
+### Exact wishes
+
+limit-or = { $one } или { $two }
+limit-new = новое для тебя
+limit-artist = исполнитель { $name }
+limit-not-artist = исполнитель не { $name }
+limit-title = { $name }
+limit-not-title = не { $name }
+limit-range = { $field } от { $low } до { $high }
+limit-is = { $field }: { $value }
+limit-about = { $field } около { $value }
+limit-not = { $field }: не { $value }
+limit-compare = { $field } { $sign } { $value }
+field-tempo = темп
+field-duration = длина
+field-year = год
+field-key = тоника
+field-mode = лад
+unit-tempo = { $number } BPM
+unit-duration = { $number } с
+
+### Keys
+
+key-major = { $note } мажор
+key-minor = { $note } минор
+mode-major = мажор
+mode-minor = минор
+note-c = до
+note-c-sharp = до-диез
+note-d = ре
+note-d-sharp = ре-диез
+note-e = ми
+note-f = фа
+note-f-sharp = фа-диез
+note-g = соль
+note-g-sharp = соль-диез
+note-a = ля
+note-a-sharp = ля-диез
+note-b = си
+
+### The conversation
+
+hello = Привет! Расскажи, что у тебя на душе или что хочется послушать, и я подберу пару треков.
+any-time = Всегда пожалуйста! Скажи, что хочется послушать дальше, или оцени что-нибудь: +1 или -2.
+help =
+    Расскажи, что у тебя на душе или что ты любишь, своими словами и на своём языке.
+    Я отвечу несколькими треками и честно скажу, почему именно они.
+      что-нибудь спокойное и медленное для дождливой ночи, без вокала
+      +1 или «первый понравился» · -2 или «второй не то» · почему 2? · ещё как 3, но быстрее · что-нибудь другое
+      /profile что я о тебе знаю · /export всё целиком · /forget всё стереть
+      /block ИСПОЛНИТЕЛЬ или номер · /playlist 10 НАСТРОЕНИЕ · /help · /quit
+care = Я музыкальный бот и тут помочь не могу, но есть те, кто может: пожалуйста, поговори с человеком, которому доверяешь, или позвони на линию помощи (в России экстренный номер 112, детский телефон доверия 8-800-2000-122; для других стран — findahelpline.com). Твоя жизнь важна.
+welcome = Твоя музыка: { tracks }. Расскажи, что у тебя на душе; подробнее — /help.
+welcome-demo = Демо-каталог: { tracks }. Расскажи, что у тебя на душе; подробнее — /help.
+welcome-demo-more = В демо-каталоге только названия и признаки; команда `whytune ingest ПАПКА` добавит твою музыку.
+verdict-moved = { $sign } { $title }: учту, место во всей библиотеке по твоей просьбе: было { $before }, стало { $after }.
+verdict-kept = { $sign } { $title }: учту, место прежнее.
+verdict-undone = Отменено: { $title }, место было { $before }, стало { $after }.
+blocked = Больше никогда: { $name }.
+playlist-written = { tracks } — в файле { $path }.
+forget-how = Напиши /forget, и я сотру всё, что храню о тебе, или /forget last — только последнее сообщение.
+forgot-all = Всё, что я о тебе хранил, стёрто вместе с твоим ключом.
+forgot-last = Последнее сообщение стёрто.
+forgot-nothing = Я ничего о тебе не храню.
+forgot-no-last = Стирать нечего.
+
+### The profile
+
+things =
+    { $count ->
+        [one] { $count } вещь
+        [few] { $count } вещи
+       *[other] { $count } вещей
+    }
+profile-nothing = Я пока ничего о тебе не храню.
+profile-both = Я помню { things } из твоих слов и дел; сейчас «за»: { $likes }, «против»: { $dislikes }.
+profile-for = Я помню { things } из твоих слов и дел; сейчас «за»: { $likes }.
+profile-against = Я помню { things } из твоих слов и дел; сейчас «против»: { $dislikes }.
+profile-neither = Я помню { things } из твоих слов и дел; сейчас это ни за что особенно не говорит.
+profile-blocked = Больше никогда: { $names }.
+profile-more = /export покажет всё, /forget сотрёт.
+
+### What cannot be done
+
+error-empty = Сообщение пустое; напиши, что у тебя на душе или что хочется послушать.
+error-bytes = В сообщении есть байты, которые не текст в UTF-8; набери его ещё раз.
+error-long = В сообщении { NUMBER($count, useGrouping: 1) } знаков, а я читаю не больше { NUMBER($most, useGrouping: 1) }; скажи короче.
+error-no-answer = Я ещё ничего тебе не советовал; сначала расскажи, чего хочется.
+error-no-such-pick = Такого номера нет; в последнем ответе всего { $count }.
+error-vote = Номера { $pick } нет; в последнем ответе всего { $count }. Ничего не записано.
+error-pick = В том ответе нет номера { $pick }; там всего { $count }.
+error-last-pick = В последнем ответе нет номера { $pick }.
+error-number = «{ $text }» — не номер трека; напиши, например, /why 2.
+error-command = Команды /{ $word } нет; /help покажет, какие есть.
+error-forget = Я могу забыть all (всё) или last (последнее), а не «{ $what }».
+error-block = Скажи, кого убрать: /block ИСПОЛНИТЕЛЬ или /block 2 для второго трека.
+error-artist = «{ $artist }» нет в этой библиотеке; `whytune tracks` покажет, кто есть.
+error-no-reaction = Этот трек ещё без твоей оценки, так что отменять нечего.
+error-erased = Причины того ответа стёрты, как все настроения через сутки; спроси ещё раз.
+error-request = Запроса «{ $request }» нет; возьми request_id, который показан с ответом.
+error-own-request = У тебя нет запроса «{ $request }»; возьми request_id, который показан с ответом.
+error-event = В том ответе нет события { $event }; его события показаны вместе с ним.
+error-term = «{ $term }» — не слышимый термин словаря; попробуй, например, calm, piano или fast.
+error-verdict = «{ $verdict }» — не оценка; скажи like, dislike или undo.
+error-playlist = Плейлист { $path } не записать ({ $why }); выбери другое место.
+
+### The terms, by facet
+
+## mood
+
+term-happy = весело
+term-sad = грустно
+term-calm = спокойно
+term-energetic = энергично
+term-aggressive = агрессивно
+term-dark = мрачно
+term-melancholic = меланхолично
+term-romantic = романтично
+term-dreamy = мечтательно
+term-epic = эпично
+term-mysterious = загадочно
+term-tense = напряжённо
+term-playful = игриво
+term-nostalgic = ностальгично
+term-uplifting = воодушевляюще
+term-mellow = мягко
+term-sexy = чувственно
+term-beautiful = красиво
+term-weird = странно
+
+## genre
+
+term-rock = рок
+    .of = рока
+term-hard-rock = хард-рок
+    .of = хард-рока
+term-classic-rock = классический рок
+    .of = классического рока
+term-progressive-rock = прог-рок
+    .of = прог-рока
+term-alternative = альтернатива
+    .of = альтернативы
+term-indie = инди
+    .of = инди
+term-metal = метал
+    .of = метала
+term-punk = панк
+    .of = панка
+term-pop = поп-музыка
+    .of = поп-музыки
+term-electronic = электроника
+    .of = электроники
+term-house = хаус
+    .of = хауса
+term-techno = техно
+    .of = техно
+term-dance = танцевальная музыка
+    .of = танцевальной музыки
+term-ambient = эмбиент
+    .of = эмбиента
+term-new-age = нью-эйдж
+    .of = нью-эйджа
+term-hip-hop = хип-хоп
+    .of = хип-хопа
+term-rnb = R&B
+    .of = R&B
+term-soul = соул
+    .of = соула
+term-funk = фанк
+    .of = фанка
+term-jazz = джаз
+    .of = джаза
+term-blues = блюз
+    .of = блюза
+term-country = кантри
+    .of = кантри
+term-folk = фолк
+    .of = фолка
+term-classical = классика
+    .of = классики
+term-opera = опера
+    .of = оперы
+term-soundtrack = саундтрек
+    .of = саундтрека
+term-chiptune = чиптюн
+    .of = чиптюна
+term-world = этническая музыка
+    .of = этнической музыки
+term-latin = латина
+    .of = латины
+term-reggae = регги
+    .of = регги
+term-lofi = лоу-фай
+    .of = лоу-фая
+term-easy-listening = лёгкая музыка
+    .of = лёгкой музыки
+
+## instrument
+
+term-guitar = гитара
+    .of = гитары
+term-electric-guitar = электрогитара
+    .of = электрогитары
+term-acoustic-guitar = акустическая гитара
+    .of = акустической гитары
+term-piano = фортепиано
+    .of = фортепиано
+term-strings = струнные
+    .of = струнных
+term-violin = скрипка
+    .of = скрипки
+term-cello = виолончель
+    .of = виолончели
+term-drums = барабаны
+    .of = барабанов
+term-bass = бас
+    .of = баса
+term-synth = синтезатор
+    .of = синтезатора
+term-flute = флейта
+    .of = флейты
+term-harp = арфа
+    .of = арфы
+term-harpsichord = клавесин
+    .of = клавесина
+term-sitar = ситар
+    .of = ситара
+term-brass = медные духовые
+    .of = медных духовых
+term-organ = орган
+    .of = органа
+term-choir = хор
+    .of = хора
+
+## vocals
+
+term-vocals = вокал
+    .of = вокала
+term-instrumental = инструментал
+    .of = инструментала
+term-female-vocals = женский вокал
+    .of = женского вокала
+term-male-vocals = мужской вокал
+    .of = мужского вокала
+
+## tempo
+
+term-slow = медленно
+term-fast = быстро
+
+## loudness
+
+term-quiet = тихо
+term-loud = громко
+
+## sound
+
+term-acoustic = акустически
+term-bright = ярко
+term-deep = глубоко
+term-heavy = тяжело
+term-minimal = минималистично
+term-catchy = цепляюще
+
+## era
+
+term-60s = 60-е
+    .of = 60-х
+term-70s = 70-е
+    .of = 70-х
+term-80s = 80-е
+    .of = 80-х
+term-90s = 90-е
+    .of = 90-х
+term-00s = нулевые
+    .of = нулевых
+term-oldies = старые хиты
+    .of = старых хитов
+
+## activity
+
+term-study = для учёбы
+term-sleep = для сна
+term-workout = для тренировки
+term-party = для вечеринки
+term-driving = в дорогу
+term-meditation = для медитации
+term-gaming = для игр
+term-dinner = к ужину
+term-morning = на утро
+term-rain = под дождь

@@ -60,6 +60,8 @@ class _Open:
     cue_start: int = 0
     said: float | None = None
     """A strength that the cue itself gives."""
+    cue_end: int = 0
+    """Where a cue ends that stands behind its words."""
 
     @property
     def refused(self) -> bool:
@@ -185,7 +187,7 @@ class _Splitter:
                 self._close(scope)
             said = LITTLE if cue.kind == "fine_after" else None
             kind = "fine" if cue.kind == "fine_after" else "" if cue.kind == "yes_after" else cue.kind
-            self.now = _Open(scope, kind, scope, said)
+            self.now = _Open(scope, kind, scope, said, cue.end)
             self._close(cue.start)
         self.now = _Open(cue.end, cue_start=cue.end)
 
@@ -248,7 +250,7 @@ class _Splitter:
         start, end = start + lead, end - (len(words) - len(words.rstrip(" \t,，、:'")))
         if opened.cue in ("soft", "less"):
             end = self._quality_end(start, end)
-        whole = self.text[opened.cue_start : end]
+        whole = self.text[opened.cue_start : max(end, opened.cue_end)]
         polarity: Polarity = "avoid" if opened.refused else "neutral" if opened.cue == "allowed" else "want"
         un = _UN.match(self.text[start:end]) if opened.cue in ("not", "soft") else None
         said = opened.said

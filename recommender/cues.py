@@ -84,14 +84,18 @@ class Cues:
 
     def structure(self, text: str) -> list[Cue]:
         """The cues that shape clauses in a folded text, in order, without overlap; the longest at a place wins."""
-        found = []
-        for kind, pattern in self._around:
-            for match in pattern.finditer(text):
-                found.append(Cue(kind, match.start(), match.end(), match.span(1)))
-        for match in self._structure.finditer(text):
-            cue = Cue(self._kinds[(match.lastindex or 1) - 1], match.start(), match.end())
-            if not any(other.start <= cue.start < other.end for other in found):
-                found.append(cue)
+        whole = [
+            Cue(self._kinds[(match.lastindex or 1) - 1], match.start(), match.end())
+            for match in self._structure.finditer(text)
+        ]
+        found = [
+            Cue(kind, match.start(), match.end(), match.span(1))
+            for kind, pattern in self._around
+            for match in pattern.finditer(text)
+            if not any(cue.start < match.start() and match.end() <= cue.end for cue in whole)
+        ]
+        around = tuple(found)
+        found += [cue for cue in whole if not any(other.start <= cue.start < other.end for other in around)]
         return sorted(found, key=lambda cue: cue.start)
 
     def marks(self, kind: str, text: str) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ TRUSTED = 6.0
 MEANT = 0.02
 """Least probability, wanted or avoided, of a term that was said: "why is this jazz?" asks for nothing."""
 MEANT_OF_STATE = 0.15
-"""The same where the words tell how the writer is: "I'm nervous"."""
+"""The same where the words tell how the writer is ("I'm nervous"), or may be a word of their own, not a slip."""
 SURE_REFUSED = 0.8
 """From this probability on a term that was not said is refused as hard as the refusal that it is read from."""
 MOST = 6
@@ -36,6 +36,8 @@ MOST = 6
 IN_PLACE = 1.0
 """A stretch of the same polarity gets a term rather than another with so much clearer a reading."""
 SHORTEST_TYPO = 5
+LAST_SPELLED = 0x500
+"""Scripts before this letter (Latin, Greek, Cyrillic) are spelled; a slip in others makes another word."""
 BACK = 18
 """A degree counts for a word that begins within so many letters behind it."""
 OPPOSITE: Mapping[str, str] = MappingProxyType({"fast": "slow", "slow": "fast", "loud": "quiet", "quiet": "loud"})
@@ -125,7 +127,8 @@ def _of_hits(
             wanted, avoided = within[row][column], within[row][TERMS + column]
             strength = _degree(text, code, before, start, piece)
             before = end
-            least = MEANT_OF_STATE if piece.state else MEANT
+            guessed = code != "en" and _is_slip(term, text[start:end], code)
+            least = MEANT_OF_STATE if piece.state or guessed else MEANT
             if max(_probability(wanted), _probability(avoided)) < least:
                 counts.setdefault(term, [])
                 continue
@@ -167,12 +170,28 @@ def _dictionary_forms(text: str) -> str:
     return re.sub(r"く(?=な[いくけ])|す(?=ぎ)", "い", text)
 
 
+def mended(text: str, code: str, hits: Sequence[Hit]) -> str:
+    """The text with each misspelt word of a term as the term's own word, for encoders that cannot guess it."""
+    out, at = [], 0
+    for term, start, end in hits:
+        if start >= at and _is_slip(term, text[start:end], code):
+            own = next((word for word in words.words_of(term, code) if "*" not in word), term)
+            out += [text[at:start], own]
+            at = end
+    return "".join([*out, text[at:]])
+
+
+def _is_slip(term: str, written: str, code: str) -> bool:
+    """Whether these words are neither the term's nor a picture."""
+    return term not in {found for found, _, _ in words.find(written, code)} and not emoji.find(written)
+
+
 def _misspelt(text: str, code: str) -> list[Hit]:
     """Words one slip away from a word of a term, where they are no words themselves."""
     hits: list[Hit] = []
     for match in _TOKEN.finditer(text):
-        word = fold(match.group())
-        if word in _ordinary_words() or not word.isascii():
+        word = words.folded(match.group())
+        if word in _ordinary_words():
             continue
         for known, term in _long_words(code):
             alike = abs(len(known) - len(word)) <= 1 and known[0] == word[0]
@@ -187,10 +206,10 @@ def _long_words(code: str) -> tuple[tuple[str, str], ...]:
     """(word, term) of every single word of a term that is long enough to be known by sight."""
     least = SHORTEST_TYPO if code == "en" else SHORTEST_TYPO + 1
     return tuple(
-        (fold(word), term)
+        (words.folded(word), term)
         for term in VOCABULARY.terms
         for word in words.words_of(term, code)
-        if len(word) >= least and word.isascii() and word.isalpha()
+        if len(word) >= least and word.isalpha() and ord(word[0]) < LAST_SPELLED
     )
 
 

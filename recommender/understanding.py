@@ -146,7 +146,7 @@ def _understand(
         meant = _with_verdict(text, meant, pieces, bool(hits))
     asks_for_anything = intents.says(text, "recommend") and not hits  # "surprise me", "play me something"
     describes = meant[0] in ("recommend", "playlist") and not asks_for_anything
-    clauses = _clauses(text, code, pieces, decided, read, language, describes)
+    clauses = _clauses(text, code, pieces, decided, hits, read, language, describes)
     return Understanding(
         meant[0],
         meant,
@@ -173,6 +173,7 @@ def _clauses(
     code: str,
     pieces: Sequence[Piece],
     decided: Sequence[terms.Decided],
+    hits: Sequence[Hit],
     read: Read,
     language: Language,
     describes: bool,
@@ -183,7 +184,10 @@ def _clauses(
     """
     if not pieces:
         return ()
-    spoken = [emoji.spelled(text[piece.start : piece.end]) for piece in pieces]
+    spoken = [
+        emoji.spelled(_mended(text, code, piece, [hit for hit in hits if hit[0] in _terms_of(each)]))
+        for piece, each in zip(pieces, decided, strict=True)
+    ]
     looked = [
         read.wanted((piece.start, piece.end), avoided=bool(each.avoids and not each.wants))
         for piece, each in zip(pieces, decided, strict=True)
@@ -209,6 +213,15 @@ def _clauses(
         if piece.complaint and each.avoids:
             clauses.extend(_remedy(text, piece, each, language))
     return tuple(clauses)
+
+
+def _terms_of(decided: terms.Decided) -> set[str]:
+    return {each.term for each in (*decided.wants, *decided.avoids)}
+
+
+def _mended(text: str, code: str, piece: Piece, hits: Sequence[Hit]) -> str:
+    within = [(term, a - piece.start, b - piece.start) for term, a, b in hits if piece.start <= a and b <= piece.end]
+    return terms.mended(text[piece.start : piece.end], code, within)
 
 
 def _alone(found: Sequence[Found]) -> dict[str, float]:

@@ -19,6 +19,7 @@ BORROWED = frozenset({"genre", "instrument", "era"})
 FALSE_FRIENDS = frozenset({"keys", "low", "house", "dub", "world", "country", "prog", "club", "horns", "harp"})
 """English names that mean something else in another language, or are too common there: not borrowed."""
 
+HIRAGANA, TO_KATAKANA = ("ぁ", "ゖ"), 0x60
 _GAP = re.compile(r"[\s\-]+")
 
 Hit = tuple[str, int, int]
@@ -28,13 +29,13 @@ Hit = tuple[str, int, int]
 def find(text: str, language: str) -> list[Hit]:
     """Every place where a word of a term stands, in order; the longest word wins, and no two hits overlap."""
     index = _index(language)
-    folded = _folded(text)
+    plain = folded(text)
     hits: list[Hit] = []
     position = 0
-    while position < len(folded):
+    while position < len(plain):
         start, position = position, position + 1
-        for pattern, terms in index.get(folded[start], ()):
-            if match := pattern.match(folded, start):
+        for pattern, terms in index.get(plain[start], ()):
+            if match := pattern.match(plain, start):
                 hits += [(term, start, match.end()) for term in terms]
                 position = match.end()
                 break
@@ -73,7 +74,7 @@ def _index(language: str) -> dict[str, list[tuple[re.Pattern[str], tuple[str, ..
     """first letter → (pattern, the terms that it names) of each word, the longest first."""
     owners: dict[str, tuple[str, ...]] = {}
     for term in VOCABULARY.terms:
-        for word in map(_folded, words_of(term, language)):
+        for word in map(folded, words_of(term, language)):
             owners[word] = tuple(dict.fromkeys((*owners.get(word, ()), term)))
     index: dict[str, list[tuple[re.Pattern[str], tuple[str, ...]]]] = {}
     for word in sorted(owners, key=lambda word: (-len(word), word)):
@@ -93,8 +94,8 @@ def _as_pattern(word: str, language: str) -> str:
     return rf"(?<!{edge}){body}(?!{edge})"
 
 
-def _folded(text: str) -> str:
-    """Lower case without accents, letter by letter, so that positions stay those of the text."""
+def folded(text: str) -> str:
+    """Lower case without accents, hiragana as katakana, letter by letter, so that positions stay those of the text."""
     return "".join(map(_plain, text))
 
 
@@ -102,6 +103,8 @@ def _plain(letter: str) -> str:
     low = letter.lower()
     if low == "’":
         return "'"
+    if HIRAGANA[0] <= low <= HIRAGANA[1]:
+        return chr(ord(low) + TO_KATAKANA)  # ぴあの is ピアノ
     if low.isascii() or len(low) != 1:
         return low if len(low) == 1 else letter
     base = unicodedata.normalize("NFD", low)[0]

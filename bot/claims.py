@@ -1,7 +1,8 @@
-"""Checks what the bot says of its picks against what can be measured, by reading the sentences as a person would.
+"""Checks what the bot says of its picks against what can be measured.
 
-It shares no code with `wording.py`: the sentence is taken apart again, and each claim in it is held against the
-track's measured facts, the taggers' own outputs and the request.
+An English sentence is read as a person would: it shares no code with `wording.py`, takes the sentence apart again and
+holds each claim against the track's measured facts, the taggers' own outputs and the request. In every other language
+the claims are checked as they were made (`check_parts`), and the sentence for naming what they name (`named`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.messages import Messages
+from bot.parts import Part
 from recommender.vocabulary import VOCABULARY
 
 SLOWEST_FAST, FASTEST_SLOW = 112.0, 104.0
@@ -71,6 +73,34 @@ def check(sentence: str, evidence: Evidence) -> list[Claim]:
         if "no voice" in lowered:
             claims.append(_voiceless(evidence))
     return claims
+
+
+def check_parts(parts: Sequence[Part], evidence: Evidence) -> list[Claim]:
+    """The same for claims before they are words, in whatever language they will be said."""
+    claims: list[Claim] = []
+    for part in parts:
+        if part.bpm is not None:
+            close = abs(part.bpm - evidence.bpm) <= 1.0
+            claims.append(Claim(f"{part.bpm} BPM", close, f"{evidence.bpm:.1f} BPM measured"))
+        match part.kind:
+            case "qualities" | "style" | "with":
+                claims += [_is(term, evidence) for term in part.terms]
+            case "no" | "not":
+                claims += [_refused(term, f"{part.kind} {term}", evidence) for term in part.terms]
+            case "voiceless":
+                claims.append(_voiceless(evidence))
+            case "key":
+                told = f"{part.key} {part.mode}".strip()
+                claims.append(Claim(f"in {told}", told == evidence.key, f"{evidence.key or 'no key'} measured"))
+            case "year":
+                true = part.year == evidence.year
+                claims.append(Claim(f"from {part.year}", true, f"{evidence.year or 'no year'} on record"))
+    return claims
+
+
+def terms_of(parts: Sequence[Part]) -> set[str]:
+    """The terms that a sentence made of these claims names; the want of a voice is told without its name."""
+    return {term for part in parts if part.kind != "voiceless" for term in part.terms}
 
 
 def _is(term: str, evidence: Evidence) -> Claim:

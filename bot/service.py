@@ -11,6 +11,7 @@ from types import TracebackType
 
 import numpy as np
 
+from bot import messages
 from bot.conversation import Conversation
 from bot.dialogue import Dialogue
 from bot.settings import Settings
@@ -88,6 +89,7 @@ class Service:
 
     def keep_fresh(self) -> None:
         """While this process runs: take up what others ingest, and drop what has been kept for long enough."""
+        threading.Thread(target=messages.preload, daemon=True).start()
         self._tasks = [asyncio.create_task(self._refresh_forever()), asyncio.create_task(self._purge_forever())]
 
     async def _purge_forever(self) -> None:

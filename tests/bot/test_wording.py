@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from bot import notes, wording
-from bot.claims import SILENT_TAGS, VOICE_TAGS, Evidence, check
+from bot.claims import SILENT_TAGS, VOICE_TAGS, Evidence, check, check_parts
 from bot.messages import Messages
-from bot.parts import Sound, pick_parts
+from bot.parts import Part, Sound, pick_parts
 from bot.service import Service
 from recommender.answer import Answer, Weighed
 from recommender.catalog_truth import Track
@@ -387,6 +387,29 @@ def test_true_sentences_pass_the_check(true: str) -> None:
 )
 def test_a_planted_false_claim_is_found(planted: str, evidence: Evidence, false: str) -> None:
     assert [claim.text for claim in check(planted, evidence) if not claim.holds] == [false]
+
+
+CLAIMED = (
+    Part("qualities", ("slow", "calm"), bpm=71),
+    Part("qualities", ("fast", "dreamy"), bpm=140),
+    Part("style", ("jazz",)),
+    Part("with", ("piano", "guitar", "organ")),
+    Part("voiceless", ("instrumental",)),
+    Part("in-part", ("dark",)),
+    Part("no", ("drums", "piano")),
+    Part("not", ("dark",)),
+    Part("near", title="Xyzzy"),
+    Part("tempo", bpm=95),
+    Part("key", key="C", mode="major"),
+    Part("year", year=1812),
+)
+
+
+@pytest.mark.parametrize("evidence", [BARE, SUNG], ids=["bare", "sung"])
+def test_claims_get_the_same_verdicts_before_they_are_words_as_after(evidence: Evidence) -> None:
+    for part in CLAIMED:
+        read = check(wording.sentence([part], ENGLISH), evidence)
+        assert [claim.holds for claim in check_parts([part], evidence)] == [claim.holds for claim in read], part
 
 
 @pytest.mark.parametrize("planted", ["Calm; in C major.", "Calm; from 1812."])

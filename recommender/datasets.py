@@ -63,6 +63,17 @@ class Piece:
         }
 
 
+@dataclass(frozen=True)
+class Feeling:
+    """A sentence and the feeling that people found in it, as its readers and as its writer."""
+
+    text: str
+    valence: float
+    """1 (bad) to 5 (good)."""
+    arousal: float
+    """1 (calm) to 5 (excited)."""
+
+
 def folder() -> Path:
     """The folder of the data sets. Raises BadRequest in one sentence where there is none."""
     named = os.environ.get(SETTING, "")
@@ -70,7 +81,7 @@ def folder() -> Path:
     if not named or not path.is_dir():
         raise BadRequest(
             f"The data sets are not here ({SETTING} is {named!r}); set {SETTING} to the folder that holds "
-            "musiccaps.csv, incompetech.tsv and audio/, as the README describes."
+            "musiccaps.csv, incompetech.tsv, audio/ and emobank.csv, as the model card describes."
         )
     return path
 
@@ -91,6 +102,12 @@ def composer(data: Path) -> list[Piece]:
 def pieces_with_audio(data: Path) -> list[Piece]:
     """The pieces whose audio is there: for reporting only."""
     return [_piece(row, data / "audio" / row["file"]) for row in _rows(data / "audio" / "tracks.tsv", "\t")]
+
+
+def held_out_feelings(data: Path) -> list[Feeling]:
+    """The test part of EmoBank: for reporting only."""
+    rows = _rows(data / "emobank.csv", ",")
+    return [Feeling(row["text"], float(row["V"]), float(row["A"])) for row in rows if row["split"] == "test"]
 
 
 def terms_in(text: str) -> frozenset[str]:

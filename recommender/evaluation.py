@@ -1,4 +1,4 @@
-"""How good is it? Held-out captions, a composer's pieces, scenes and voices, each beside chance and two baselines.
+"""How good is it? Held-out captions, pieces, scenes, voices and moods, each beside chance and two baselines.
 
 `evaluate` is what `whytune evaluate` prints. The halves of the packages for tuning and for reporting are told apart by
 the hash of the package's name; what is reported here was not tuned on.
@@ -27,6 +27,7 @@ from recommender.language import Language
 from recommender.metrics import auc, bootstrap_auc, interval, ndcg, rank_of
 from recommender.model import Weights
 from recommender.models import taggers_folder
+from recommender.mood_quality import mood_figures
 from recommender.tagger import Taggers
 from recommender.vocabulary import VOCABULARY
 
@@ -53,15 +54,26 @@ def evaluate(home: Path, report: Report) -> dict[str, Any]:
     report("scenes: finding battle, calm, … music in packages that nothing was tuned on")
     figures += scene_figures(ours, sounds, tuned=False)
     figures += voice_figures(weights, sounds)
-    try:
-        data = datasets.folder()
-        report("captions: reading what experts wrote, with and without the terms' own words")
-        figures += caption_figures(language, datasets.captions(data))
-        report("pieces: listening to 22 pieces and finding them by their composer's words")
-        figures += piece_figures(ours, sounds, _listen(datasets.pieces_with_audio(data), home, language, report))
-    except BadRequest as error:
-        skipped.append(str(error))
-        report(str(error))
+    parts: dict[str, Callable[[Path], list[Figure]]] = {
+        "captions: reading what experts wrote, with and without the terms' own words": lambda data: caption_figures(
+            language, datasets.captions(data)
+        ),
+        "pieces: listening to 22 pieces and finding them by their composer's words": lambda data: piece_figures(
+            ours, sounds, _listen(datasets.pieces_with_audio(data), home, language, report)
+        ),
+        "moods: picking music for sentences whose valence and arousal are known": lambda data: mood_figures(
+            ours, sounds, datasets.held_out_feelings(data)
+        ),
+    }
+    for announced, measured in parts.items():
+        try:
+            data = datasets.folder()
+            report(announced)
+            figures += measured(data)
+        except BadRequest as error:
+            if str(error) not in skipped:
+                skipped.append(str(error))
+                report(str(error))
     for line in table(figures):
         report(line)
     kept = [{key: _json(value) for key, value in asdict(figure).items()} for figure in figures]

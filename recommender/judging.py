@@ -110,7 +110,10 @@ class Ours:
 
     def scores(self, clauses: Sequence[str], sounds: Sounds, text: np.ndarray) -> np.ndarray:
         """Logits without b, [tracks]."""
-        u, p = self.profile(clauses)
+        return self.scores_of(*self.profile(clauses), sounds, text)
+
+    def scores_of(self, u: np.ndarray, p: np.ndarray, sounds: Sounds, text: np.ndarray) -> np.ndarray:
+        """The same for a profile that is known already, [tracks]."""
         heard = self.weights.standardise(sounds.raw) @ self.weights.weight.T
         return np.asarray(heard @ u + self.weights.text_gain * (text @ p))
 
@@ -126,8 +129,8 @@ class ByTermNames(Ours):
         likeness = self.language.encode(clauses, ["en"] * len(clauses)) @ self._names.T
         return np.asarray(likeness - likeness.mean(axis=1, keepdims=True), np.float64)
 
-    def scores(self, clauses: Sequence[str], sounds: Sounds, text: np.ndarray) -> np.ndarray:
-        return super().scores(clauses, sounds, np.zeros_like(text))
+    def scores_of(self, u: np.ndarray, p: np.ndarray, sounds: Sounds, text: np.ndarray) -> np.ndarray:
+        return super().scores_of(u, p, sounds, np.zeros_like(text))
 
 
 class ByTextSearch:

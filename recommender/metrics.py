@@ -58,3 +58,24 @@ def bootstrap_auc(
         drawn.append(auc(scores[rows], relevant[rows]))
     low, high = np.nanpercentile(drawn, [2.5, 97.5])
     return float(low), float(high)
+
+
+def spearman(a: np.ndarray, b: np.ndarray) -> float:
+    """Spearman's ρ: the correlation of the ranks, ties sharing their mean rank; nan where one of both is constant."""
+    return float(_correlation(rankdata(a)[None], rankdata(b)[None])[0])
+
+
+def bootstrap_spearman(a: np.ndarray, b: np.ndarray, seed: int = 0, repeats: int = REPEATS) -> tuple[float, float]:
+    """95 % interval of ρ when pairs are drawn; draws in which one of both is constant are left out."""
+    drawn = np.random.default_rng(seed).integers(0, len(a), (repeats, len(a)))
+    values = _correlation(rankdata(a[drawn], axis=1), rankdata(b[drawn], axis=1))
+    kept = values[~np.isnan(values)]
+    low, high = np.percentile(kept, [2.5, 97.5]) if len(kept) else (np.nan, np.nan)
+    return float(low), float(high)
+
+
+def _correlation(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Pearson's r of each row of a and b, [rows]; nan where a row is constant."""
+    a, b = a - a.mean(axis=1, keepdims=True), b - b.mean(axis=1, keepdims=True)
+    length = np.sqrt((a**2).sum(axis=1) * (b**2).sum(axis=1))
+    return np.asarray(np.where(length > 0, (a * b).sum(axis=1) / np.where(length > 0, length, 1.0), np.nan))

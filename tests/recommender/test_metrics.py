@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from recommender.metrics import auc, bootstrap_auc, interval, ndcg, rank_of
+from recommender.metrics import auc, bootstrap_auc, bootstrap_spearman, interval, ndcg, rank_of, spearman
 
 
 def test_auc_counts_pairs_in_the_right_order_and_ties_as_half() -> None:
@@ -42,3 +42,20 @@ def test_groups_that_stick_together_widen_the_interval() -> None:
     wide = np.subtract(*bootstrap_auc(scores, relevant, groups, repeats=200))
     narrow = np.subtract(*bootstrap_auc(scores, relevant, np.arange(80), repeats=200))
     assert wide < narrow < 0
+
+
+def test_spearman_looks_at_order_alone_and_shares_ranks_among_ties() -> None:
+    assert spearman(np.array([1.0, 2.0, 9.0]), np.array([0.1, 5.0, 5.1])) == pytest.approx(1.0)
+    assert spearman(np.array([1.0, 2.0, 3.0]), np.array([3.0, 2.0, 1.0])) == pytest.approx(-1.0)
+    assert spearman(np.array([1.0, 1.0, 2.0]), np.array([1.0, 2.0, 3.0])) == pytest.approx(np.sqrt(3) / 2)
+    assert np.isnan(spearman(np.array([1.0, 1.0]), np.array([1.0, 2.0])))
+
+
+def test_the_interval_of_a_correlation_holds_it_and_that_of_unrelated_numbers_holds_zero() -> None:
+    rng = np.random.default_rng(3)
+    a = rng.normal(size=200)
+    b = a + rng.normal(size=200)
+    low, high = bootstrap_spearman(a, b)
+    assert 0.5 < low < spearman(a, b) < high < 0.85
+    low, high = bootstrap_spearman(a, rng.normal(size=200))
+    assert low < 0 < high

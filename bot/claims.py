@@ -59,9 +59,9 @@ def check(sentence: str, evidence: Evidence) -> list[Claim]:
     for number in re.findall(r"(\d+) BPM", sentence):
         close = abs(float(number) - evidence.bpm) <= 1.0
         claims.append(Claim(f"{number} BPM", close, f"{evidence.bpm:.1f} BPM measured"))
-    for key in re.findall(r"\bin ([A-G][#b]? (?:major|minor))", sentence):
+    for key in re.findall(r"\b[Ii]n ([A-G][#b]? (?:major|minor))", sentence):
         claims.append(Claim(f"in {key}", key == evidence.key, f"{evidence.key or 'no key'} measured"))
-    for year in re.findall(r"\bfrom (\d{4})\b", sentence):
+    for year in re.findall(r"\b[Ff]rom (\d{4})\b", sentence):
         claims.append(Claim(f"from {year}", int(year) == evidence.year, f"{evidence.year or 'no year'} on record"))
     for part in re.split(r"; ", sentence.rstrip(".")):
         lowered = part[0].lower() + part[1:] if part else part

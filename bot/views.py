@@ -12,7 +12,7 @@ from bot.counterfactuals import Counterfactual
 from bot.messages import ENGLISH, Messages
 from bot.notes import in_language, notes_text
 from bot.parts import SURE, Part, Sound, pick_parts
-from recommender.answer import Answer, Weighed
+from recommender.answer import Answer
 from recommender.catalog_truth import Track
 from recommender.engine import Recommender
 from recommender.explanation import Table
@@ -111,18 +111,15 @@ class Views:
         messages = Messages.of(language or in_language(answer))
         sound = self.sound(table.track_id)
         titles = self.titles(answer, messages.language)
-        events: dict[int, Weighed] = {event.id: event for event in answer.events}
-        return [
-            {
-                "event": cell.event,
-                "feature": cell.feature,
-                "contribution": cell.contribution,
-                "text": wording.reason_text(
-                    cell, events.get(cell.event) if cell.event is not None else None, sound, titles, messages
-                ),
-            }
-            for cell in table.cells
-        ]
+        causes = {event.id: (event, wording.event_label(event, titles, messages)) for event in answer.events}
+        found = []
+        for cell in table.cells:
+            event, label = causes.get(cell.event, (None, "")) if cell.event is not None else (None, "")
+            text = wording.reason_text(cell, event, label, sound, messages)
+            found.append(
+                {"event": cell.event, "feature": cell.feature, "contribution": cell.contribution, "text": text}
+            )
+        return found
 
     def pick(self, answer: Answer, table: Table, rank: int) -> Json:
         return {

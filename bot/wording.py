@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Protocol
 
 from bot.messages import Messages
-from bot.parts import DESCRIBING, Part, Sound, agrees, heard_part
+from bot.parts import DESCRIBING, Heard, Part, Sound, agrees, heard_part
 from recommender.answer import Weighed
 from recommender.catalog_truth import Track
 from recommender.explanation import NAMES, REST, Cell
@@ -46,28 +47,32 @@ def event_label(event: Weighed, titles: Mapping[str, str], messages: Messages) -
 
 def heard_as(term: str, attribute: float, heard: float, messages: Messages) -> str:
     """How much a track is of a term, as a statement that its attribute (0 to 1) and (Wv)_k bear out."""
-    kind = heard_part(term, attribute, heard).kind
-    key = f"heard-{kind}"
-    if kind in ("voiceless", "voice"):
+    return _heard_text(heard_part(term, attribute, heard), messages)
+
+
+@cache
+def _heard_text(heard: Heard, messages: Messages) -> str:
+    """Kept, for an answer of many picks says the same few things thousands of times."""
+    key = f"heard-{heard.kind}"
+    if heard.kind in ("voiceless", "voice"):
         return messages.say(key)
-    form = {"has": "some", "more-of": "of", "less-of": "of"}.get(kind, "")
-    return messages.say(key, term=messages.term(term, form))
+    form = {"has": "some", "more-of": "of", "less-of": "of"}.get(heard.kind, "")
+    return messages.say(key, term=messages.term(heard.term, form))
 
 
-def reason_text(cell: Cell, event: Weighed | None, sound: Sound, titles: Mapping[str, str], messages: Messages) -> str:
-    """One summand of a score in words: "you asked for calm; this is calm"."""
+def reason_text(cell: Cell, event: Weighed | None, label: str, sound: Sound, messages: Messages) -> str:
+    """One summand of a score in words: "you asked for calm; this is calm"; `label`: the event's, of `event_label`."""
     if cell.feature == REST or event is None:
         return messages.say("reason-rest")
-    cause = event_label(event, titles, messages)
     agree = (cell.contribution > 0) == (event.weight > 0)
     if cell.feature == NAMES:
-        return messages.say("reason-names-nearer" if agree else "reason-names-farther", cause=cause)
+        return messages.say("reason-names-nearer" if agree else "reason-names-farther", cause=label)
     heard = heard_as(cell.feature, sound.attributes[cell.feature], sound.heard[cell.feature], messages)
     if event.track_id is not None:
-        return messages.say("reason-like-that" if agree else "reason-unlike-that", cause=cause, heard=heard)
+        return messages.say("reason-like-that" if agree else "reason-unlike-that", cause=label, heard=heard)
     if cell.feature in event.asked or not event.asked:
-        return messages.say("reason", cause=cause, heard=heard)
-    return messages.say("reason-goes-with", cause=cause, term=messages.term(cell.feature), heard=heard)
+        return messages.say("reason", cause=label, heard=heard)
+    return messages.say("reason-goes-with", cause=label, term=messages.term(cell.feature), heard=heard)
 
 
 def sentence(parts: Sequence[Part], messages: Messages) -> str:

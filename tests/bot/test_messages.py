@@ -264,7 +264,8 @@ def test_causes_reasons_and_changes_name_exactly_what_they_are_about(language: s
     for kind, weight in (("mood", 1.0), ("mood", -1.0), ("taste", 1.0), ("taste", -1.0)):
         event = Weighed(1, kind, 0.0, weight, ("calm", "piano"))  # type: ignore[arg-type]
         assert named(wording.event_label(event, titles, messages), messages) == {"calm", "piano"}
-        said = wording.reason_text(Cell(1, "dreamy", 0.5), event, sound, titles, messages)
+        label = wording.event_label(event, titles, messages)
+        said = wording.reason_text(Cell(1, "dreamy", 0.5), event, label, sound, messages)
         assert named(said, messages) == {"calm", "piano", "dreamy"}, said
         said = wording.counterfactual_text(change, event, titles, "Here", messages)
         assert named(said, messages) == {"calm", "piano"} and {"1", "57"} == set(re.findall(r"\d+", said)), said
@@ -275,12 +276,12 @@ def test_causes_reasons_and_changes_name_exactly_what_they_are_about(language: s
         label = wording.event_label(event, titles, messages)
         labels.add(label)
         assert "Xyzzy" in label and not named(label, messages)
-        ways = {wording.reason_text(Cell(1, "calm", sign), event, sound, titles, messages) for sign in (0.5, -0.5)} | {
-            wording.reason_text(Cell(1, NAMES, sign), event, sound, titles, messages) for sign in (0.5, -0.5)
+        ways = {wording.reason_text(Cell(1, "calm", sign), event, label, sound, messages) for sign in (0.5, -0.5)} | {
+            wording.reason_text(Cell(1, NAMES, sign), event, label, sound, messages) for sign in (0.5, -0.5)
         }
         assert len(ways) == 4
     assert len(labels) == 3
-    assert not named(wording.reason_text(Cell(None, REST, 0.1), None, sound, titles, messages), messages)
+    assert not named(wording.reason_text(Cell(None, REST, 0.1), None, "", sound, messages), messages)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

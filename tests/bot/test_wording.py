@@ -51,7 +51,8 @@ def heard_as(term: str, attribute: float, heard: float) -> str:
 
 
 def reason_text(cell: Cell, cause: Weighed | None, heard: Sound) -> str:
-    return wording.reason_text(cell, cause, heard, TITLES, ENGLISH)
+    label = wording.event_label(cause, TITLES, ENGLISH) if cause else ""
+    return wording.reason_text(cell, cause, label, heard, ENGLISH)
 
 
 def note_text(note: Note) -> str:

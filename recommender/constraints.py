@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from recommender import counts
 from recommender.cues import DATA, UNSPACED, any_of, fold
 
 Field = Literal["tempo", "key", "mode", "duration", "year", "artist", "title", "new"]
@@ -16,15 +17,22 @@ Op = Literal["<", ">", "=", "~", "between", "not"]
 Value = str | float | bool | tuple[float, float]
 
 BPM = (30.0, 260.0)
-LONGEST_COUNT = 100
+LIKELY_BPM = (60.0, 220.0)
+"""A range of numbers without a unit is a tempo within these."""
 SONG_MINUTES = 20.0
 """A length above this, said without a limit, is of the whole session rather than of a song."""
 _NOTES = ("C", "D", "E", "F", "G", "A", "B")
 _STEPS = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
-_RANGE = r"(?:-|–|to|and|bis|und|a|y|et|à|e|～|~|到|至|から|에서|до|и|ed?)"
-_BPM_WORDS = (
-    r"(?:bpm|b\.p\.m\.|beats\s+(?:per|a)\s+minute|拍|уд/мин|ударов(?:\s+в\s+минуту)?|schläge(?:\s+pro\s+minute)?)"
+_RANGE = (
+    r"(?:(?:年|년)?\s*(?:-|–|—|to|and|bis|und|a|y|et|à|e(?:d|\s+i|\s+il)?|～|~|〜|到|至|から|에서|부터|до|и|по)"
+    r"(?![a-zà-ÿа-я]))"
 )
+_BPM_WORDS = (
+    r"(?:bpm|b\.p\.m\.|beats\s+(?:per|a)\s+minute|拍|уд/мин|ударов(?:\s+в\s+минуту)?|schläge(?:n)?(?:\s+pro\s+minute)?"
+    r"|ppm|pulsaciones(?:\s+por\s+minuto)?|battements(?:\s+par\s+minute)?|batidas(?:\s+por\s+minuto)?"
+    r"|battiti(?:\s+al\s+minuto)?)"
+)
+_TEMPO_WORDS = r"(?:bpm|tempo|темп|速度|节奏|節奏|テンポ|템포|ritmo)"
 
 
 @dataclass(frozen=True)
@@ -60,7 +68,7 @@ def find(text: str, language: str) -> Exact:
             if not any(start < taken_end and taken_start < end for taken_start, taken_end, _ in found):
                 found.append((start, end, said))
     found.sort(key=lambda item: item[0])
-    count, span = words.count(folded, [(start, end) for start, end, _ in found])
+    count, span = counts.find(folded, language, [(start, end) for start, end, _ in found])
     return Exact(
         tuple(Constraint(*said, text[start:end]) for start, end, each in found for said in each),
         count,
@@ -81,28 +89,29 @@ class ExactWords:
         def some(table: str) -> str:
             return any_of(self._phrases(tables, table), self._spaced)
 
-        self._numbers = {
-            number: value + 1
-            for source in ("en", language)
-            for value, number in enumerate(tables["numbers"].get(source, []))
-            if number
-        }
-        number = r"\d+(?:[.,]\d+)?|" + any_of(self._numbers, self._spaced and language != "ko")
+        number = rf"\d+(?:[.,]\d+)?|{counts.spelled(language)}"
         before = "|".join(f"(?P<{op}>{some(op)})" for op in ("between", "under", "over", "around"))
         after = "|".join(f"(?P<{op}>{some(op)})" for op in ("under_after", "over_after", "around_after"))
         head, tail = rf"(?:(?:{before})\s*)?", rf"(?:\s*(?:{after}))?"
         pair = rf"(?P<n>\d{{2,3}}(?:[.,]\d+)?)(?:\s*{_RANGE}\s*(?P<m>\d{{2,3}}))?"
         self._tempo = re.compile(rf"{head}(?<![\d.]){pair}\s*(?P<unit>{_BPM_WORDS})(?![a-z]){tail}")
+        unit = r"(?!\s*(?:min|%|hours?|songs?|tracks?))"
         self._tempo_named = re.compile(
-            rf"(?<!\w)(?:bpm|tempo|темп)\s*(?:of|is|:|=|de|um|von)?\s*{head}{pair}(?!\d|\s*\w){tail}"
+            rf"(?<![^\W\d]){_TEMPO_WORDS}\s*(?:of|is|:|=|de|um|von|a|at|在|は|이|di|в)?\s*{head}{pair}(?!\d){unit}{tail}"
         )
         limit = "|".join(f"(?P<{op}>{some(op)})" for op in ("under", "over", "around"))
-        self._tempo_bare = re.compile(
-            rf"(?:{limit})\s*(?P<n>\d{{2,3}})(?P<around_after>ish)?(?=\s*(?:$|[.,;!?)]|please|pls))"
+        alone = r"(?=\s*(?:$|[.,;!?)]|please|pls|range|tempo|stp|bitte|por\s+favor))"
+        self._tempo_bare = re.compile(rf"(?:{limit})\s*(?P<n>\d{{2,3}})(?P<around_after>ish)?{alone}")
+        # "The 60s and 70s" are no tempo: without "between" only a dash or a "to" makes a range.
+        self._tempo_range = re.compile(
+            rf"(?:(?P<between>{some('between')})\s*(?<![\d.:/#-])(?P<n>\d{{2,3}})\s*{_RANGE}\s*(?P<m>\d{{2,3}})"
+            r"|(?<![\d.:/#-])(?<!anos )(?<!años )(?<!anni )(?<!nées )(?P<low>\d{2,3})\s*(?:-|–|to|bis|～|~|〜|到|至)\s*"
+            rf"(?P<high>\d{{2,3}})){alone}"
         )
         minutes, seconds = some("minutes"), some("seconds")
-        length = rf"(?P<n>{number})(?:\s*{_RANGE}\s*(?P<m>{number}))?"
+        length = rf"(?P<n>{number})(?P<plus>\+)?(?:\s*{_RANGE}\s*(?P<m>{number}))?"
         self._minutes = re.compile(rf"{head}(?<![\d.,]){length}\s*-?\s*(?:(?P<min>{minutes})|(?P<sec>{seconds})){tail}")
+        self._clock = re.compile(rf"(?:{limit})\s*(?P<n>\d{{1,2}}):(?P<s>[0-5]\d)(?![\d:])(?!\s*(?:am|pm|uhr|h\b))")
         sharp, flat = some("sharp"), some("flat")
         self._notes = {}
         for source in ("en", language):
@@ -113,33 +122,38 @@ class ExactWords:
         note = "|".join(sorted(map(re.escape, self._notes), key=len, reverse=True))
         border = r"(?<![a-zà-ÿ])" if not self._spaced else r"(?<!\w)"
         self._key = re.compile(
-            rf"{border}(?P<lead>(?:in|en|em|key(?:\s+of)?|tonart|tonalidad|в)\s+(?:the\s+key\s+of\s+)?)?"
+            rf"{border}(?P<lead>(?:in|en|em|key(?:\s+of)?|tonart|tonalidad|tonalité(?:\s+de)?|tonalità(?:\s+di)?|в)\s+"
+            r"(?:(?:the\s+key\s+of|tom\s+de|tono\s+de)\s+)?)?"
             rf"(?P<pre>[升降嬰変♯♭]|올림|내림)?(?P<note>{note})"
             rf"(?P<alter>\s*-?(?:{sharp}|{flat})|(?:is|es|s)(?=-|\s*(?:moll|dur)))?\s*-?\s*{mode}(?P<noun>\s+[a-z]\w+)?"
         )
-        self._mode = re.compile(
-            rf"(?<!\w)(?:in\s+an?\s+|in\s+|en\s+|em\s+)?(?:{mode})\s+(?:keys?|mode|tonality|tonart)(?!\w)"
-            r"|(?<!\w)in\s+(?P<moll>moll|dur)(?!\w)"
+        tone = (
+            r"(?:keys?|mode|tonality|tonart(?:en)?|tonalidad(?:es)?|tonalité|tonalità|tonalidade|キー|조성"
+            r"|modo|tono|tom|modalità)"
+        )
+        ends = r"(?=\s*(?:$|[.,;!?)]|please|pls|bitte))"
+        self._modes = (
+            re.compile(rf"(?<!\w)(?:in\s+an?\s+|in\s+|en\s+|em\s+)?(?:{mode})\s*{tone}(?!\w)"),
+            re.compile(rf"(?<!\w)(?:in|en|em|в)\s+(?:{tone}\s+)?(?:{mode}){ends}"),
+            re.compile(rf"(?<!\w){tone}\s+(?:{mode})(?!\w)"),
+        )
+        self._mode_words = re.compile(
+            rf"(?<!\w)(?:in\s+)?(?:(?P<minor>moll)|(?P<major>dur)){ends}"
+            r"|(?<![a-gハニホヘトイロ嬰変])(?:(?P<small>小调(?=[式的])|短調|(?<![가-힣])단조(?![가-힣]{3}))"
+            r"|(?P<great>大调(?=[式的])|長調|(?<![가-힣])장조(?![가-힣]{3})))"
+        )
+        self._key_alone = re.compile(
+            rf"(?<!\w)(?:key|keys|tonart|tonalité|tonalidad|tonalità)\s+(?:of|de|di|von)?\s*(?P<note>{note})"
+            rf"(?P<alter>\s*-?(?:{sharp}|{flat}))?(?!\w)"
         )
         self._year_cue = some("year")
         self._year = re.compile(
             rf"(?:(?:{before}|(?P<plain>{self._year_cue}))\s*)?"
             rf"(?<!\d)(?P<n>(?:19[2-9]|20[0-3])\d)(?:\s*{_RANGE}\s*(?P<m>(?:19[2-9]|20[0-3])\d))?"
-            rf"(?P<unit>\s*(?:年(?!代)|년(?!대)|года?(?!\w)))?(?!\d|'?s(?!\w)|er(?!\w)|-?е(?!\w)|\s*年代|\s*년대){tail}"
+            rf"(?P<unit>\s*(?:年(?!代)|년(?!대)|год[ау]?(?!\w)))?(?!\d|'?s(?!\w)|er(?!\w)|-?е(?!\w)|-?х(?!\w)|\s*年代|\s*년대){tail}"
         )
-        self._new = re.compile(some("new"))
-        nouns = some("tracks")
-        between = r"\s+(?!of\b)(?:(?!minute|min\b|bpm|more\b)[^\W\d][\w'-]*\s+){0,3}?" if self._spaced else r"\s*"
-        first = r"(?<![\w#.])" if self._spaced else r"(?<![0-9a-z#第.一二三四五六七八九十])"
-        if language == "ko":
-            between = r"\s*"
-        spelled = any_of(self._numbers, self._spaced and language != "ko")
-        self._count = re.compile(rf"{first}(?P<n>\d{{1,3}}|{spelled}){between}(?:{nouns})")
-        self._count_other = re.compile(
-            r"(?<!\w)(?:top|give me|gimme|just|only|play me|dame|gib mir|donne-moi|дай)\s+(?P<n>\d{1,2}|one)"
-            r"(?=\s*(?:$|[.,;!?]|please|pls|bitte|por favor))"
-            r"|(?<!\w)(?P<couple>a\s+couple(?:\s+of)?(?=\s+(?:\w+\s+){0,2}(?:songs|tracks|tunes)))"
-        )
+        own = tables["new"].get(language, [])
+        self._new = re.compile("|".join(f"(?:{each})" for each in dict.fromkeys((*own, *tables["new"]["en"]))))
 
     def _phrases(self, tables: dict[str, dict[str, list[str]]], table: str) -> list[str]:
         own = tables[table].get(self.language, [])
@@ -151,16 +165,26 @@ class ExactWords:
                 said = self._limit(match, BPM[0], BPM[1])
                 if said:
                     yield match.start(), match.end(), (("tempo", *said),)
+        for match in self._tempo_range.finditer(text):
+            low, high = float(match["n"] or match["low"]), float(match["m"] or match["high"])
+            if LIKELY_BPM[0] <= low < high <= LIKELY_BPM[1]:
+                yield match.start(), match.end(), (("tempo", "between", (low, high)),)
 
     def durations(self, text: str) -> Said:
         for match in self._minutes.finditer(text):
             scale = 60.0 if match["min"] else 1.0
-            limited = any(match[op] for op in ("under", "over", "between", "under_after", "over_after"))
+            limited = any(match[op] for op in ("under", "over", "m", "plus", "under_after", "over_after"))
+            if match["between"] and not match["m"]:
+                continue  # "in five minutes", "tra 5 min": when, not how long
             long = self._number(match["n"]) * scale > SONG_MINUTES * 60
             of_a_song = match["around"] or re.match(r"\s*-?(?:long|songs?|tracks?|tunes?)", text[match.end() :])
             said = self._limit(match, 1, 1000, scale)
             if said and (limited or of_a_song) and not (long and not limited):
                 yield match.start(), match.end(), (("duration", *said),)
+        for match in self._clock.finditer(text):
+            op, value = self._limit(match, 0, 1000, 60.0) or ("~", 0.0)
+            if isinstance(value, float):
+                yield match.start(), match.end(), (("duration", op, value + int(match["s"])),)
 
     def years(self, text: str) -> Said:
         for match in self._year.finditer(text):
@@ -186,32 +210,26 @@ class ExactWords:
             mode = "minor" if match["minor"] else "major"
             alter = f"{match['pre'] or ''}{match['alter'] or ''}".strip(" -")
             key = _altered(self._notes[match["note"]], alter)
+            if self.language == "de" and match["note"] == "b" and not alter and match[mode] in ("moll", "dur"):
+                key = "A#"  # the German H is B, the German B is B flat
             yield match.start(), end, (("key", "=", key), ("mode", "=", mode))
-        for match in self._mode.finditer(text):
-            mode = "minor" if match["minor"] or match["moll"] == "moll" else "major"
-            yield match.start(), match.end(), (("mode", "=", mode),)
+        for pattern in self._modes:
+            for match in pattern.finditer(text):
+                yield match.start(), match.end(), (("mode", "=", "minor" if match["minor"] else "major"),)
+        for match in self._mode_words.finditer(text):
+            minor = match["minor"] or match["small"]
+            yield match.start(), match.end(), (("mode", "=", "minor" if minor else "major"),)
+        for match in self._key_alone.finditer(text):
+            key = _altered(self._notes[match["note"]], (match["alter"] or "").strip(" -"))
+            yield match.start(), match.end(), (("key", "=", key),)
 
     def unheard(self, text: str) -> Said:
         for match in self._new.finditer(text):
             yield match.start(), match.end(), (("new", "=", True),)
 
-    def count(self, text: str, taken: list[tuple[int, int]]) -> tuple[int | None, tuple[int, int] | None]:
-        """How many tracks are asked for, and where that stands."""
-        for pattern in (self._count, self._count_other):
-            for match in pattern.finditer(text):
-                if any(start < match.end() and match.start() < end for start, end in taken):
-                    continue
-                groups = match.groupdict()
-                number = 2 if groups.get("couple") else int(self._number(match["n"]))
-                if 1 <= number <= LONGEST_COUNT:
-                    last = match.end("n") if groups.get("n") else match.end()
-                    return number, (match.start(), last)
-        return None, None
-
     def _number(self, said: str) -> float:
-        if said in self._numbers:
-            return float(self._numbers[said])
-        return float(said.replace(",", "."))
+        number = counts.value(said, self.language)
+        return float(number) if number is not None else _figures(said)
 
     def _limit(self, match: re.Match[str], least: float, most: float, scale: float = 1.0) -> tuple[Op, Value] | None:
         """The operator and value of a number with its words of limit; None outside what can be."""
@@ -225,9 +243,17 @@ class ExactWords:
         op: Op = "~"
         if groups.get("under") or groups.get("under_after"):
             op = "<"
-        elif groups.get("over") or groups.get("over_after"):
+        elif groups.get("over") or groups.get("over_after") or groups.get("plus"):
             op = ">"
         return op, low * scale
+
+
+def _figures(said: str) -> float:
+    """Figures as a number; what is none is out of every range."""
+    try:
+        return float(said.replace(",", "."))
+    except ValueError:
+        return float("nan")
 
 
 def _altered(letter: str, alter: str) -> str:
@@ -246,5 +272,5 @@ def tables() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _words(language: str) -> ExactWords:
-    known = language in tables()["numbers"]
+    known = language in tables()["under"]
     return ExactWords(language if known else "en", tables())

@@ -1,10 +1,10 @@
-"""What a message refers to: one of the last picks, or tracks and artists of the catalog by name."""
+"""What a message refers to by name: tracks and artists of the catalog, and names that it lacks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 
 from recommender.constraints import tables
 from recommender.cues import UNSPACED, any_of, fold
+from recommender.picks import Pick, PickInfo, find_pick
 
-Pick = int | str | None
 Manner = Literal["", "by", "not", "only", "like"]
 Kind = Literal["artist", "title"]
 
@@ -24,29 +24,6 @@ LIKENESS = 86.0
 RARE_LETTERS = 9
 """A name of at least two words and this many letters is believed without a cue."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*", re.UNICODE)
-_SIGN = re.compile(r"^\s*[+\-]\s*(\d{1,2})\s*!*\s*$")
-_HASH = re.compile(
-    r"(?:#|(?<!\w)(?:number|no\.?|nr\.?|nummer|número|numero|numéro|n°|nº|pick|track|song|номер)\s*)"
-    r"(\d{1,2})(?!\d|\s*(?:bpm|min))"
-)
-_AFTER = re.compile(
-    r"(?<![\d.])(\d{1,2})\s*(?:号|番|번(?!째)|-?(?:st|nd|rd|th)(?!\w)|[-\s]?(?:я|й|ю|ую|ый|ая)(?!\w)|º|ª"
-    r"|\.\s+(?:song|lied|titel))|第\s*(\d{1,2})|(\d{1,2})\s*(?:番目|つ目|曲目|번째)"
-)
-_FIRST_TIME = re.compile(r"\s*(?:\d|two|three|few|time|date|dance|love|kiss|coffee|day|snow|light|thing)")
-_ALONE = re.compile(r"(?<![\w.:/])(\d{1,2})(?![\w.:/%])")
-
-
-@dataclass(frozen=True)
-class PickInfo:
-    """One of the last picks, as a message may speak of it."""
-
-    number: int
-    """1 for the first."""
-    title: str
-    artist: str
-    attributes: Mapping[str, float] = field(default_factory=dict)
-    """term → calibrated probability, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -216,91 +193,8 @@ def _cues(language: str) -> _NameCues:
     return _NameCues(language)
 
 
-def find_pick(
-    text: str,
-    language: str,
-    hits: Sequence[tuple[str, int, int]],
-    named: Sequence[Named],
-    picks: Sequence[PickInfo],
-    used: Sequence[tuple[int, int]],
-) -> Pick:
-    """Which pick a message speaks of: a number from 1, "last", "that", a term ("the piano one"), or None."""
-    folded = fold(text)
-    sign = _SIGN.match(folded)
-    if sign:
-        return int(sign[1])
-    for name in named:
-        for pick in picks:
-            if name.kind == "title" and _plain(pick.title) == _plain(name.value):
-                return pick.number
-    return _words_of_picks(language).find(folded, hits, used)
-
-
-class _PickWords:
-    """The words for picks in one language."""
-
-    def __init__(self, language: str) -> None:
-        words = tables()
-        self._language = language
-        spaced = language not in UNSPACED
-        own = language if language in words["ordinals"] else "en"
-        noun = any_of(words["ordinal_noun"][own], spaced)
-        self._ordinals = [
-            (number, re.compile(any_of([ordinal], spaced)))
-            for number, ordinal in enumerate(words["ordinals"][own], start=1)
-        ]
-        self._noun = re.compile(rf"\s*(?:{noun}|(?:\w+\s+){{0,1}}{noun})")
-        self._last = re.compile(any_of(words["last"][own], spaced))
-        self._that = re.compile(any_of(words["that"][own], spaced))
-        self._one = re.compile(_ONES.get(own, _ONES["en"]))
-
-    def find(self, text: str, hits: Sequence[tuple[str, int, int]], used: Sequence[tuple[int, int]]) -> Pick:
-        for pattern in (_HASH, _AFTER):
-            for match in pattern.finditer(text):
-                if not _inside(match.span(), used):
-                    return int(next(group for group in match.groups() if group))
-        few = len(text.split()) <= 7 or (self._language in UNSPACED and len(text) <= 16)
-        for number, pattern in self._ordinals:
-            told = pattern.search(text)
-            if told and (self._noun.match(text, told.end()) or few) and not _FIRST_TIME.match(text, told.end()):
-                return number
-        if self._last.search(text):
-            return "last"
-        for term, start, end in hits:
-            if self._one.search(text[max(0, start - 14) : start] + "\0" + text[end : end + 12]):
-                return term
-        if few:
-            for match in _ALONE.finditer(text):
-                if not _inside(match.span(), used):
-                    return int(match[1])
-        return "that" if self._that.search(text) else None
-
-
-_ONES = {
-    "en": r"(?:the|that|this)\s+(?:\w+\s+)?\0\w{0,2}\s+(?:one|song|track|tune|piece)(?!s|\w)",
-    "zh": r"(?:那首|这首|那个)[^\0]{0,4}\0的?(?:$|那首|[^\w])|\0的?(?:那首|那个|这首)",
-    "es": r"(?:la|el|esa|ese)\s+(?:del?\s+|con\s+|más\s+)?\0",
-    "fr": r"(?:celle|celui|la|le)\s+(?:au|à la|avec|avec le|avec la|du|de la)\s+\0",
-    "de": (
-        r"(?:das|der|die|dem|den)\s+(?:stück\s+|lied\s+|song\s+)?mit\s+(?:dem\s+|der\s+|den\s+)?\0"
-        r"|(?:das|den)\s+\0\w*\s*(?:stück|lied|song)"
-    ),
-    "pt": r"(?:a|o|aquela|essa)\s+(?:d[eoa]\s+|com\s+)\0",
-    "ja": r"\0(?:な|の|い)?(?:やつ|曲|方)(?:が|は|を|み)",
-    "ko": r"\0(?:한|이|가)?\s?(?:나오는\s)?(?:거|곡|노래)(?:가|는|은|를|을|처럼| 같은| 왜)",
-    "ru": r"(?:ту|тот|та|той|эту)\s+(?:песню\s+|что\s+)?(?:с\s+)?\0",
-    "it": r"(?:quella|quello|la|il)\s+(?:con\s+|col\s+|di\s+|al\s+)(?:il\s+|la\s+)?\0",
-}
-
-
-@cache
-def _words_of_picks(language: str) -> _PickWords:
-    return _PickWords(language)
-
-
-def _inside(span: tuple[int, int], used: Sequence[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in used)
-
-
 def _plain(name: str) -> str:
     return " ".join(_WORD.findall(fold(name)))
+
+
+__all__ = ["CatalogNames", "Named", "Pick", "PickInfo", "find_names", "find_pick"]

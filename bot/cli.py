@@ -145,7 +145,7 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=None, metavar="DIR", help="where the weights go (default: the home folder)"
     )
     evaluate = command("evaluate", _evaluate, "measure quality on data that was kept apart", as_json)
-    evaluate.add_argument("what", nargs="*", metavar="PART", help="sound, understanding (default: both)")
+    evaluate.add_argument("what", nargs="*", metavar="PART", help="sound, understanding (default: both), development")
     command("bench", _bench, "measure speed and memory", as_json)
     demo = command("demo-catalog", _demo_catalog, "build the demo catalog from Debian packages")
     demo.add_argument("--out", type=Path, default=None, metavar="FILE")
@@ -393,18 +393,21 @@ async def _evaluate(options: argparse.Namespace, settings: Settings) -> int:
 
     parts = options.what or ["sound", "understanding"]
     for part in parts:
-        if part not in ("sound", "understanding"):
-            raise BadRequest(f"There is no part {part!r} to evaluate; there are sound and understanding.")
+        if part not in ("sound", "understanding", "development"):
+            raise BadRequest(f"There is no part {part!r} to evaluate; there are sound, understanding and development.")
     say = report if options.json else print
     figures: dict[str, Any] = {}
     if "sound" in parts:
         figures["sound"] = await asyncio.to_thread(evaluate, settings.home, say)
     if "understanding" in parts:
         figures["understanding"] = await asyncio.to_thread(evaluate_understanding, Language.load(), say)
+    if "development" in parts:
+        figures["development"] = await asyncio.to_thread(evaluate_understanding, Language.load(), say, test=False)
     if options.json:
         print_json(figures)
-    elif "understanding" in figures:
-        _print_figures(options, figures["understanding"])
+    for part in ("understanding", "development") if not options.json else ():
+        if part in figures:
+            _print_figures(options, figures[part])
     return 0
 
 

@@ -77,7 +77,7 @@ class Cues:
         )
         self._marks = {
             kind: self._alternatives(tables[kind].get(language, []))
-            for kind in ("little", "very", "lasting", "more", "less", "state", "later")
+            for kind in ("little", "very", "lasting", "more", "less", "state", "later", "anything")
         }
         empty = [p for kind in ("filler", "later", "little", "very") for p in tables[kind].get(language, [])]
         self._empty = self._alternatives(empty)

@@ -19,13 +19,17 @@ from recommender.language import Language
 from recommender.reader import TERMS, Read
 from recommender.vocabulary import VOCABULARY
 
-WANTED, REFUSED = 0.6, 0.5
+WANTED, REFUSED = 0.75, 0.7
 """Probabilities from which a term that was not said is wanted, or avoided."""
+LIKELY = 0.5
+"""The same where nothing clearer was found."""
 CUED = 2.0
 """What the cues' polarity of a term that was said counts against the reader's log-odds of want to avoid …"""
+SURELY_CUED: Mapping[str, float] = MappingProxyType({"fine": 6.0, "twice": 6.0})
+"""The same for cues that turn a refusal round ("I don't hate it", "nothing that isn't"): the reader seldom follows."""
 TRUSTED = 6.0
 """… of which no more than this counts."""
-MEANT = 0.02
+MEANT = 0.1
 """Least probability, wanted or avoided, of a term that was said: "why is this jazz?" asks for nothing."""
 MEANT_OF_STATE = 0.15
 """The same where the words tell how the writer is ("I'm nervous"), or may be a word of their own, not a slip."""
@@ -82,13 +86,23 @@ class Decided:
     avoids: tuple[Found, ...] = ()
 
 
-def decide(text: str, code: str, pieces: Sequence[Piece], hits: Sequence[Hit], read: Read) -> list[Decided]:
-    """The terms of each piece, the clearest first; a term is wanted or avoided in one piece at most."""
+def decide(
+    text: str,
+    code: str,
+    pieces: Sequence[Piece],
+    hits: Sequence[Hit],
+    read: Read,
+    bars: tuple[float, float] = (WANTED, REFUSED),
+) -> list[Decided]:
+    """The terms of each piece, the clearest first; a term is wanted or avoided in one piece at most.
+
+    `bars`: the least probability of a term that was not said, as wanted and as avoided.
+    """
     within = [read.within(piece.start, piece.end) for piece in pieces]
     found: list[tuple[list[Found], list[Found]]] = [([], []) for _ in pieces]
     said_ones = _of_hits(text, code, pieces, hits, within, found)
     whole = read.whole()
-    for side, least in ((0, WANTED), (1, REFUSED)):
+    for side, least in enumerate(bars):
         mine, other = whole[side * TERMS :][:TERMS], whole[(1 - side) * TERMS :][:TERMS]
         order = np.argsort(-mine, kind="stable")[:MOST]
         for column in order:
@@ -132,7 +146,8 @@ def _of_hits(
             if max(_probability(wanted), _probability(avoided)) < least:
                 counts.setdefault(term, [])
                 continue
-            cued = {"want": CUED, "avoid": -CUED, "neutral": 0.0}[piece.polarity]
+            counts_for = SURELY_CUED.get(piece.cue, CUED)
+            cued = {"want": counts_for, "avoid": -counts_for, "neutral": 0.0}[piece.polarity]
             sign = cued + float(np.clip(wanted - avoided, -TRUSTED, TRUSTED))
             counts.setdefault(term, []).append((sign, row, Found(term, strength, text[start:end], piece.hard)))
     for ways in counts.values():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -187,8 +187,17 @@ def _fill(
             targets[part][place], weights[part][place] = half.targets, half.weights * each.weight
 
 
-def fit(report: Callable[[str], None], out: Path = reader.SHIPPED, epochs: int = EPOCHS) -> dict[str, Any]:
-    """Tune on all but the held-out phrases, write `out` after every epoch, and return figures on the held-out ones."""
+def fit(
+    report: Callable[[str], None],
+    out: Path = reader.SHIPPED,
+    epochs: int = EPOCHS,
+    begin: Path | None = None,
+    pace: float = 1.0,
+) -> dict[str, Any]:
+    """Tune on all but the held-out phrases, write `out` after every epoch, and return figures on the held-out ones.
+
+    `begin`: weights to go on from, at `pace` times the learning rates.
+    """
     import torch
     from torch.nn import functional as F
 
@@ -199,6 +208,8 @@ def fit(report: Callable[[str], None], out: Path = reader.SHIPPED, epochs: int =
     base = E5()
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     net = _net(base).to(device)
+    if begin:
+        net.put(reader.load(begin))
     adapters = [weight for name, weight in net.named_parameters() if weight.requires_grad and name.startswith("e5")]
     heads = [weight for name, weight in net.named_parameters() if not name.startswith("e5")]
     optimiser = torch.optim.AdamW(
@@ -207,7 +218,7 @@ def fit(report: Callable[[str], None], out: Path = reader.SHIPPED, epochs: int =
     frames = framed()
     steps = epochs * (len(of_an_epoch(training, frames, random.Random(SEED))) // BATCH + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
+        optimiser, lambda step: pace * min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.02, 1 - step / steps)
     )
     counts = np.bincount([INTENTS.index(phrase.intent) for phrase in training], minlength=len(INTENTS))
     balance = torch.tensor((counts.max() / np.maximum(counts, 1)) ** 0.5, dtype=torch.float32, device=device)
@@ -335,5 +346,18 @@ def _net(base: E5) -> Any:
                     found[f"{name}|down"] = module.lora_A["default"].weight.detach().cpu()
                     found[f"{name}|up"] = module.lora_B["default"].weight.detach().cpu() * module.scaling["default"]
             return found
+
+        def put(self, tensors: Mapping[str, np.ndarray]) -> None:
+            """Take over what `tensors` gave."""
+            given = {name: torch.from_numpy(value.astype(np.float32)) for name, value in tensors.items()}
+            with torch.no_grad():
+                for name, value in given.items():
+                    head, _, kind = name.partition(".")
+                    if "|" not in name:
+                        getattr(getattr(self, head), kind).copy_(value)
+                for name, module in self.e5.base_model.model.named_modules():  # type: ignore[union-attr]
+                    if hasattr(module, "lora_A"):
+                        module.lora_A["default"].weight.copy_(given[f"{name}|down"])
+                        module.lora_B["default"].weight.copy_(given[f"{name}|up"] / module.scaling["default"])
 
     return Net()

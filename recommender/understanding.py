@@ -13,15 +13,15 @@ from recommender import constraints, emoji, intents, terms
 from recommender.care import needs_care
 from recommender.clauses import PLAIN, Hit, Piece, Polarity, split
 from recommender.constraints import Constraint
+from recommender.cues import cues_of, fold
 from recommender.language import Language
 from recommender.reader import Read
 from recommender.references import CatalogNames, Named, Pick, PickInfo, find_names, find_pick
 from recommender.terms import Found
 from recommender.vocabulary import VOCABULARY
 
-VERDICTS = ("like", "dislike")
-SHORT, SHORT_LETTERS = 3, 20
-"""Words and letters of a message that may be nothing but a verdict: "furchtbar", "não gostei"."""
+DESCRIBING = ("recommend", "refine", "playlist")
+"""Intents whose words say how music should sound."""
 MAX_CLAUSES = 12
 CLEAR = 0.5
 """Reading of a term where nothing but the term is known."""
@@ -129,23 +129,20 @@ def _understand(
     named, unknown = find_names(text, code, names, [(start, end) for _, start, end in hits])
     taken = [*exact.spans, *((name.start, name.end) for name in named), *_places(text, unknown)]
     hits = [hit for hit in hits if not _within(hit[1], taken)]
-    pick = find_pick(text, code, hits, named, picks, exact.spans)
 
     continues = bool(context) or bool(picks)
     read = language.look(text).without(taken)
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
     meant = intents.aims(text, read.intents, continues)
+    pick = find_pick(text, code, hits, named, picks, exact.spans, meant[0])
     decided = terms.decide(text, code, pieces, hits, read)
     if text.strip() and not any(each.wants or each.avoids for each in decided):
         # Cut into pieces it said nothing; read as a whole it may: "something that asks nothing of me".
         pieces = _whole(text, pieces)
-        decided = terms.decide(text, code, pieces, hits, read)
-    meant = _with_rules(text, meant, pieces, hits, continues, pick)
-    short = len(text.split()) <= SHORT and len(text) <= SHORT_LETTERS and not any(each.wants for each in decided)
-    if continues and (isinstance(pick, int) or pick in ("last", "that") or short):
-        meant = _with_verdict(text, meant, pieces, bool(hits))
-    asks_for_anything = intents.says(text, "recommend") and not hits  # "surprise me", "play me something"
-    describes = meant[0] in ("recommend", "playlist") and not asks_for_anything
+        bars = (terms.LIKELY, terms.LIKELY) if meant[0] in DESCRIBING else (terms.WANTED, terms.REFUSED)
+        decided = terms.decide(text, code, pieces, hits, read, bars)
+    asks_for_anything = not hits and cues_of(code).marked("anything", fold(text))  # "surprise me"
+    describes = meant[0] in DESCRIBING and not asks_for_anything
     clauses = _clauses(text, code, pieces, decided, hits, read, language, describes)
     return Understanding(
         meant[0],
@@ -265,33 +262,6 @@ def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         else:
             out.append(piece)
     return out
-
-
-def _with_rules(
-    text: str, meant: tuple[str, ...], pieces: Sequence[Piece], hits: Sequence[Hit], continues: bool, pick: Pick
-) -> tuple[str, ...]:
-    """What the trained head cannot know: a comparison goes on with what there is, and "no vocals" is about no pick."""
-    main = meant[0]
-    others = tuple(intent for intent in meant[1:] if intent not in ("recommend", "refine"))
-    relative = any(piece.relative for piece in pieces)
-    if main == "recommend" and continues and relative:
-        return ("refine", *others)
-    if main == "more_like" and continues and relative and pick is None and not intents.says(text, "more_like"):
-        return ("refine", main, *others)  # "more energy", beside "more of the same"
-    refusals = [piece for piece in pieces if piece.polarity == "avoid" and not piece.lasting]
-    if main == "dislike" and pick is None and refusals and len(refusals) == len(pieces) and hits:
-        return ("refine" if continues else "recommend", *others)
-    return meant
-
-
-def _with_verdict(text: str, meant: tuple[str, ...], pieces: Sequence[Piece], named: bool) -> tuple[str, ...]:
-    """What is said of a pick alone, with no term asked for, is a verdict: "the second one is great"."""
-    verdict = intents.verdict(text)
-    if verdict == "like" and any(piece.polarity == "avoid" for piece in pieces):
-        verdict = "dislike"  # "not great"
-    if verdict is None or named or meant[0] not in ("recommend", "refine", "smalltalk", *VERDICTS):
-        return meant
-    return (verdict, *(intent for intent in meant if intent not in VERDICTS))
 
 
 def _gathered(clauses: Sequence[Clause], polarity: Polarity) -> tuple[Found, ...]:

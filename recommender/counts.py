@@ -17,14 +17,27 @@ _FIGURES = "一二三四五六七八九"
 _UNSPACED_NUMBER = "[一二两兩三四五六七八九十百]{1,4}"
 _LINKS = r"of|for|to|in|on|at|from|with|by|out|and|or|de|del|di|da|do|von|und|y|e|et|и"
 _OTHER = (
-    r"times?|hours?|h|days?|weeks?|months?|years?|yo|people|kids|guys|min|"
+    r"times?|thousands?|hours?|h|days?|weeks?|months?|years?|yo|people|kids|guys|min|"
     r"mins|minutes?|seconds?|am|pm|bpm|km|miles|percent|chord|piece|string|part|step|more|horas?|"
     r"heures?|stunden?|ore|anni|años|ans|jahre?|anos|час\w*|лет|дн\w*|день|минут\w*|minut\w*|"
     r"personas|persone|personnes|pessoas|leute|друз\w*|человек"
 )
 """Words between a number and "songs" behind which the number counts something else."""
-_NOT_AFTER = r"(?<![\w#.№:/])(?<!#\s)(?<!out of\s)(?<!track\s)(?<!number\s)(?<!second\s)(?<!first\s)"
+_NOT_AFTER = (
+    r"(?<![\w#.№:/])(?<!#\s)(?<!out of\s)(?<!track\s)(?<!number\s)(?<!second\s)(?<!first\s)"
+    r"(?<!no\.\s)(?<!no\s)(?<!same\s)(?<!those\s)(?<!all\s)(?<!not\s)"
+)
 _NOT_AFTER_UNSPACED = "(?<![0-9a-z#第.一二两兩三四五六七八九十百这這那每上下后後前哪几])(?<!この)(?<!その)(?<!最後の)"
+
+
+_ASKED_FOR_ONE = re.compile(
+    r"(?:(?:^|[.,;:!?]\s*)|(?:give|play|gimme|just|only|want|need|send|pick|find|dame|ponme|solo|sólo|donne-moi"
+    r"|gib mir|nur|noch|dammi|mettimi|manda|toca|дай|поставь|включи|только|ещё|еще|[来來给給要放推荐点點选再就只求我]"
+    r"|あと|もう)\s*(?:me|us|mir|mal)?\s*(?:just|only|nur|solo)?)\s*$"
+)
+_ONE_THEN = re.compile(
+    r"\s*(?:(?:곡|트랙)?\s*(?:만|더|추천|틀어|줘|부탁)|曲?(?:だけ|お願い|ください|欲しい|ほしい|ちょうだい|頼む))"
+)
 
 
 @cache
@@ -74,9 +87,26 @@ def find(text: str, language: str, taken: Sequence[tuple[int, int]]) -> tuple[in
             span = match.span("n")
             number = value(match["n"], language)
             free = not any(start < span[1] and span[0] < end for start, end in taken)
-            if free and number and 1 <= number <= MOST:
+            if number == 1 and not _one_is_meant(text, match):
+                continue
+            if number and number > 1 and language == "en" and _ONE_TRACK.search(match.group()):
+                continue  # "a four track tape"
+            if free and number and number <= MOST:
                 return number, span
     return None, None
+
+
+_ONE_TRACK = re.compile(r"\s(?:song|track|tune|pick|suggestion|recommendation)$")
+
+
+def _one_is_meant(text: str, match: re.Match[str]) -> bool:
+    """ "One" is mostly no count: "if I hear one more song", "not one"."""
+    native = not match["n"].isascii() and match["n"] in "一한1"
+    lead = text[: match.start("n")]
+    return bool(
+        (_ASKED_FOR_ONE.search(lead) and not (native and not lead.strip(" .,;:!?")))
+        or _ONE_THEN.match(text, match.end("n"))
+    )
 
 
 @cache
@@ -95,7 +125,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         # "One song" is a count, "one slow song" as well; "the one song" is none.
         tracks = [rf"(?<!the )(?<!this )(?<!that ){number}{between}{own['tracks']}{end}"]
     unit = r"(?!\s*(?:%|bpm|(?:h|hrs?|min|mins|minutes?|hours?|years?|stunden|uhr|horas?|heures?|ore|минут\w*)(?!\w)))"
-    frames = [each.replace("N", number + unit) for each in own["frames"]]
+    border = r"(?<!\w)" if not unspaced and known != "ko" else ""
+    frames = [border + each.replace("N", number + unit) for each in own["frames"]]
     return tuple(re.compile(each) for each in (*tracks, *frames))
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from recommender import unknown_names
 from recommender.constraints import tables
 from recommender.cues import UNSPACED, any_of, fold
 from recommender.picks import Pick, PickInfo, find_pick
@@ -80,7 +81,7 @@ def find_names(
     cues = _cues(language)
     folded = fold(text)
     found: list[Named] = []
-    unknown: list[str] = []
+    lacking: list[tuple[int, int]] = []
     used = 0
     for first, (start, _) in enumerate(words):
         if start < used:
@@ -91,14 +92,22 @@ def find_names(
         match = _longest(text, run, names, taken, bool(manner) or quoted, strong or quoted)
         if match:
             kind, value, end = match
-            found.append(Named(kind, value, text[start:end], manner, start, end))
+            found.append(Named(kind, value, text[start:end], cues.around(folded, start, end), start, end))
             used = end
-        elif strong and names is not None and language not in UNSPACED:
-            last = _unknown_end(text, words[first : first + LONGEST_NAME], capitals=manner in ("like", "only"))
+        elif strong and language not in UNSPACED:
+            last = _unknown_end(text, run, capitals=manner in ("like", "only"))
             if last and not any(a < last and start < b for a, b in taken):
-                unknown.append(text[start:last])
+                lacking.append((start, last))
                 used = last
-    return tuple(found), tuple(unknown)
+    for start, end in unknown_names.find(text, language, taken):
+        if any(name.start < end and start < name.end for name in found):
+            continue
+        if match := names.exact(text[start:end]) if names is not None else None:
+            found.append(Named(*match, text[start:end], cues.around(folded, start, end), start, end))
+            continue
+        lacking = [each for each in lacking if not (each[0] < end and start < each[1])] + [(start, end)]
+    found.sort(key=lambda name: name.start)
+    return tuple(found), tuple(text[start:end] for start, end in sorted(lacking))
 
 
 def _longest(
@@ -155,6 +164,27 @@ _SMALL = frozenset(
 )
 
 
+_BEHIND: dict[str, tuple[tuple[Manner, str], ...]] = {
+    "ja": (
+        ("not", r"\s*(?:の(?:曲|歌|やつ))?(?:以外|は?(?:なし|無し|抜き|いらない|やめて|嫌|NG)|はかけないで|じゃない)"),
+        ("only", r"\s*(?:の(?:曲|歌|やつ))?(?:だけ|のみ|オンリー)"),
+        ("like", r"\s*(?:の曲|の歌)?(?:みたい|っぽい|風|のような|に似た)"),
+        ("by", r"\s*の?(?:曲|歌)|\s*を?(?:かけ|流し|再生)|\s*が?[聴聞]きたい"),
+    ),
+    "ko": (
+        ("not", r"\s*(?:노래|곡|거|꺼|음악)?(?:은|는)?\s*(?:말고|빼고|제외|싫|틀지)"),
+        ("only", r"\s*(?:노래|곡|거|음악)?만(?!큼)"),
+        ("like", r"\s*(?:노래|곡)?\s*(?:처럼|같은|비슷|스타일|풍|느낌)"),
+        ("by", r"\s*(?:노래|곡|음악|틀어|들려|듣고)"),
+    ),
+    "zh": (
+        ("not", r"\s*(?:的歌|的)?(?:除外|不要|别放|就算了)"),
+        ("like", r"\s*(?:那样|那种|的风格|一样|风格)"),
+    ),
+}
+"""What stands behind a name, in languages that say there how it is meant."""
+
+
 class _NameCues:
     """The words that stand before a name."""
 
@@ -171,13 +201,21 @@ class _NameCues:
             ("like", re.compile(rf"{some('like')}\s*[\"“«]?$")),
             ("by", re.compile(rf"{some('by')}\s*[\"“«]?$")),
         )
+        self._after: tuple[tuple[Manner, re.Pattern[str]], ...] = tuple(
+            (manner, re.compile(pattern)) for manner, pattern in _BEHIND.get(language, ())
+        )
         self._strong = re.compile(
             r"(?:(?:nothing|something|anything|music|songs?|tracks?|stuff|only|just|more|else)\s+by|not by|block"
-            r"|in the style of|nichts von|etwas von|musik von|ничего от|песни группы)\s*[\"“«]?$"
+            r"|in the style of|ничего от|песни группы)\s*[\"“«]?$"
         )
-        self._likely = re.compile(
-            r"(?:(?:sounds?|music|songs?|something|stuff|bands?|artists?)\s+like|comme du|wie von)\s*[\"“«]?$"
-        )
+        self._likely = re.compile(r"(?:(?:sounds?|music|songs?|something|stuff|bands?|artists?)\s+like)\s*[\"“«]?$")
+
+    def around(self, folded: str, start: int, end: int) -> Manner:
+        """How what stands here is spoken of, by the words before it or, where they come last, by those behind it."""
+        for manner, pattern in self._after:
+            if pattern.match(folded, end):
+                return manner
+        return self.before(folded, start)[0]
 
     def before(self, folded: str, start: int) -> tuple[Manner, bool]:
         """How what starts here is spoken of, and whether it can hardly be anything but a name."""

@@ -208,6 +208,7 @@ async def _recommend(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _why(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.plain import why_text
     from bot.service import Service
 
     async with Service(settings, language=False) as service:
@@ -215,7 +216,7 @@ async def _why(options: argparse.Namespace, settings: Settings) -> int:
         if options.json:
             print_json(service.views.why(why))
         else:
-            print(service.dialogue.describe_why(why))
+            print(why_text(service.views, why))
     return 0
 
 
@@ -229,6 +230,7 @@ async def _feedback(options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _profile(options: argparse.Namespace, settings: Settings) -> int:
+    from bot.plain import profile_text
     from bot.service import Service
 
     async with Service(settings, language=False) as service:
@@ -237,7 +239,7 @@ async def _profile(options: argparse.Namespace, settings: Settings) -> int:
             print_json(profile)
         else:
             language = await service.dialogue.language(options.user)
-            print(service.dialogue.describe_profile(profile, language))
+            print(profile_text(service.views, profile, language))
     return 0
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot import wording
+from bot import plain
 from bot.asking import check_text, language_of, meant
 from bot.conversation import Conversation, Reaction, Recommended, Why
 from bot.messages import ENGLISH, Messages, Refusal
-from bot.notes import in_language, notes_text
+from bot.notes import in_language
 from bot.playlists import write_m3u8
 from bot.store import UserRef
 from bot.views import Views
@@ -28,8 +28,6 @@ THANKS = re.compile(
     r"\b(thank|thx|ty\b|cheers|merci|dank|gracias|obrigad|grazie|спасибо)|谢|ありがと|감사|고마", re.IGNORECASE
 )
 VOTE = re.compile(r"([+-])\s?(\d{1,2})")
-SIGNED = "+0.00;-0.00"
-"""How a contribution is written: a pattern of CLDR."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,7 @@ class Dialogue:
             case "why" | "more_like" if last is None and not understood.names:
                 raise Refusal("error-no-answer")
         done = await self.conversation.answer(turn.user, understood, last)
-        return Reply(self.describe(done.answer), intent, understood.language, recommended=done)
+        return Reply(plain.answer_text(self.views, done.answer), intent, understood.language, recommended=done)
 
     def _numbers(self, understood: Understanding, last: Answer) -> list[int]:
         numbers = meant(self.conversation.recommender, understood, last)
@@ -146,7 +144,7 @@ class Dialogue:
     async def _why(self, turn: Turn, number: int) -> Reply:
         why = await self.conversation.why(turn.user, pick=number, answer=turn.answer)
         language = turn.messages.language
-        return Reply(self.describe_why(why, language), "why", language, why=why)
+        return Reply(plain.why_text(self.views, why, language), "why", language, why=why)
 
     async def _react(self, turn: Turn, votes: list[tuple[str, int]], share: float = 1.0) -> Reply:
         last, messages = turn.answer, turn.messages
@@ -178,7 +176,7 @@ class Dialogue:
             case "help":
                 return turn.reply("help", "help")
             case "profile":
-                return Reply(self.describe_profile(await self.profile(user), language), "profile", language)
+                return Reply(plain.profile_text(self.views, await self.profile(user), language), "profile", language)
             case "export":
                 kept = await self.conversation.store.export(user)
                 return Reply(json.dumps(kept, ensure_ascii=False, indent=2), "export", language)
@@ -275,59 +273,6 @@ class Dialogue:
         """A reply as `say` prints it: {reply, intent} and, where there are picks, the answer."""
         document: dict[str, Any] = {"reply": reply.text, "intent": reply.intent}
         return document if reply.answer is None else {**document, **self.views.answer(reply.answer)}
-
-    # -- words -------------------------------------------------------------------------------------------------------
-
-    def describe(self, answer: Answer) -> str:
-        """An answer as plain text, in its own language."""
-        messages = Messages.of(in_language(answer))
-        lines = []
-        for rank, table in enumerate(answer.picks, 1):
-            track = self.views.track(table.track_id, messages.language)
-            lines.append(f"{rank}. {wording.name(track, messages)} ({wording.clock(track.duration_s)})")
-            lines.append(f"   {self.views.sentence(answer, table)}")
-        return "\n".join([*lines, *notes_text(answer, messages)])
-
-    def describe_why(self, why: Why, language: str | None = None) -> str:
-        """The table of a pick as plain text, in the answer's language or another."""
-        language = language or in_language(why.answer)
-        messages = Messages.of(language)
-        title = self.views.track(why.table.track_id, language).title
-
-        def row(value: float, text: str) -> str:
-            return f"  {messages.number(value, SIGNED)}  {text}"
-
-        lines = [f"{title}: {self.views.sentence(why.answer, why.table, language)}"]
-        reasons = self.views.reasons(why.answer, why.table, language)
-        lines += [row(reason["contribution"], reason["text"]) for reason in reasons]
-        lines.append(row(why.table.bias, messages.say("reason-bias")))
-        lines.append(row(why.table.score, messages.say("reason-sum")))
-        for found in why.counterfactuals:
-            lines.append(self.views.counterfactual(found, why.answer, title, language)["text"])
-        return "\n".join(lines)
-
-    def describe_profile(self, profile: dict[str, Any], language: str) -> str:
-        """What `profile` gives, as plain text."""
-        messages = Messages.of(language)
-        if not profile["known"]:
-            return messages.say("profile-nothing")
-        likes = messages.terms([entry["term"] for entry in profile["terms"] if entry["value"] > 0][:6])
-        dislikes = messages.terms([entry["term"] for entry in profile["terms"] if entry["value"] < 0][:4])
-        count = profile["events"]
-        if likes and dislikes:
-            lines = [messages.say("profile-both", count=count, likes=likes, dislikes=dislikes)]
-        elif likes:
-            lines = [messages.say("profile-for", count=count, likes=likes)]
-        elif dislikes:
-            lines = [messages.say("profile-against", count=count, dislikes=dislikes)]
-        else:
-            lines = [messages.say("profile-neither", count=count)]
-        lines += [f"{'👍' if r['kind'] == 'like' else '👎'} {r['title']}" for r in profile["reactions"][-10:]]
-        tracks = [self.views.track(track_id, language).title for track_id in profile["blocked"]["tracks"]]
-        blocked = [*profile["blocked"]["artists"], *tracks]
-        if blocked:
-            lines.append(messages.say("profile-blocked", names=messages.listed(blocked)))
-        return "\n".join([*lines, messages.say("profile-more")])
 
 
 def _number(text: str) -> int:

@@ -12,9 +12,10 @@ from rich.markup import escape
 from rich.table import Table as Grid
 
 from bot import wording
-from bot.dialogue import SIGNED, Reply
+from bot.dialogue import Reply
 from bot.messages import Messages
 from bot.notes import notes_text
+from bot.plain import SIGNED
 from bot.service import Service
 from bot.settings import Settings
 from recommender.errors import WhytuneError

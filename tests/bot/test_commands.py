@@ -440,13 +440,13 @@ def test_a_home_that_is_a_file_is_one_sentence(command: Command, tmp_path: Path)
     assert "--home" in one_sentence(command("export", "--user", "u", home=tmp_path / "file" / "home"))
 
 
-@pytest.mark.parametrize("missing", [trained.MODEL, trained.READING, "encoder"])
+@pytest.mark.parametrize("missing", [trained.MODEL, trained.READING, trained.READER, "encoder"])
 def test_a_missing_model_file_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], missing: str
 ) -> None:
     shipped = tmp_path / "data"
     shipped.mkdir()
-    for name in (trained.MODEL, trained.READING):
+    for name in (trained.MODEL, trained.READING, trained.READER):
         if name != missing:
             (shipped / name).symlink_to(trained.SHIPPED / name)
     monkeypatch.setattr(trained, "SHIPPED", shipped)

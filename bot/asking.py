@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages import ENGLISH, Refusal
-from bot.notes import in_language
+from bot.messages import Refusal
 from recommender.answer import Answer
 from recommender.engine import Recommender
 from recommender.explanation import Table
@@ -29,13 +28,6 @@ def check_text(text: str) -> None:
         raise Refusal("error-bytes") from error
     if len(text) > MAX_TEXT:
         raise Refusal("error-long", count=len(text), most=MAX_TEXT)
-
-
-def language_of(recommender: Recommender, text: str, last: Answer | None) -> str:
-    """The language to answer in: the message's, or for one without words that of the last answer, else English."""
-    if any(letter.isalpha() for letter in text):
-        return recommender.language.detect(text[:MAX_TEXT].encode("utf-8", "replace").decode("utf-8"))
-    return in_language(last) if last is not None else ENGLISH
 
 
 def pick_infos(recommender: Recommender, answer: Answer) -> tuple[PickInfo, ...]:

@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 from weakref import WeakValueDictionary
 
-from bot.asking import check_text, language_of, limits_of, models_of, only_qualifies, pick_infos, pick_of
+from bot.asking import check_text, limits_of, models_of, only_qualifies, pick_infos, pick_of
 from bot.counterfactuals import Counterfactual, changed, find
-from bot.messages import Messages, Refusal
-from bot.notes import LANGUAGE, in_language
+from bot.messages import ENGLISH, Messages, Refusal
 from bot.store import Clash, Store, UserRef
 from recommender.answer import Answer
 from recommender.engine import Ask, Recommender
@@ -124,8 +123,8 @@ class Conversation:
         def understand() -> Understanding:
             picks = pick_infos(self.recommender, recent) if recent else ()
             # The message before is not kept; that there was one is all that a refinement needs to know.
-            understood = self.recommender.understand(text, "music" if recent else None, picks)
-            return replace(understood, language=language_of(self.recommender, text, last))
+            expected = last.language if last is not None else ENGLISH
+            return self.recommender.understand(text, "music" if recent else None, picks, expected)
 
         return await asyncio.to_thread(understand)
 
@@ -193,7 +192,7 @@ class Conversation:
             own=tuple(new) if plain else (),
         )
         answer = await asyncio.to_thread(self.recommender.recommend, ask)
-        answer = replace(answer, notes=(Note(LANGUAGE, understood.language), *notes, *answer.notes))
+        answer = replace(answer, language=understood.language, notes=(*notes, *answer.notes))
         await self.store.add(user, [] if plain else new, answer)
         return Recommended(answer, understood)
 
@@ -224,7 +223,7 @@ class Conversation:
             own=answer.own,
         )
         done = await asyncio.to_thread(self.recommender.again, answer, before, ask)
-        return replace(done, notes=(Note(LANGUAGE, in_language(answer)), *done.notes))
+        return replace(done, language=answer.language)
 
     async def why(self, user: User, request_id: str | None = None, pick: int = 1, answer: Answer | None = None) -> Why:
         """Why a pick of an answer (the last one by default), and what would have changed its place.

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from bot import plain
-from bot.asking import check_text, language_of, meant
+from bot.asking import MAX_TEXT, check_text, meant
 from bot.conversation import Conversation, Reaction, Recommended, Why
 from bot.messages import ENGLISH, Messages, Refusal
-from bot.notes import in_language
 from bot.playlists import write_m3u8
 from bot.store import UserRef
 from bot.views import Views
@@ -82,7 +81,10 @@ class Dialogue:
             last = await self.conversation.store.answer(user)
             command = text.lstrip().startswith("/")
             # A command is a word of ours: it tells nothing of the language somebody speaks.
-            spoken = await asyncio.to_thread(language_of, self.conversation.recommender, "" if command else text, last)
+            expected = last.language if last else ENGLISH
+            detect = self.conversation.recommender.language.detect
+            words = "" if command else text[:MAX_TEXT].encode("utf-8", "replace").decode("utf-8")
+            spoken = await asyncio.to_thread(detect, words, expected)
             turn = Turn(user, last, Messages.of(spoken))
             try:
                 check_text(text)
@@ -101,7 +103,7 @@ class Dialogue:
     async def language(self, user: User) -> str:
         """The language of a person's last answer; English where there is none."""
         last = await self.conversation.store.answer(user)
-        return in_language(last) if last else ENGLISH
+        return last.language if last else ENGLISH
 
     async def _act(self, turn: Turn, text: str, understood: Understanding) -> Reply:
         last = turn.last

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.messages import ENGLISH, Messages
+from bot.messages import Messages
 from bot.parts import NOUNS, STYLES
 from recommender.answer import Answer
 from recommender.profile import Limit
 from recommender.ranking import Note, describe
 from recommender.vocabulary import VOCABULARY
 
-LANGUAGE = "language"
-"""The kind of note that keeps an answer's language; it is for the bot and is never shown."""
-
-
-def in_language(answer: Answer) -> str:
-    """The language that an answer was given in, ISO 639-1; English where that is not kept any more."""
-    return next((note.detail for note in answer.notes if note.kind == LANGUAGE), ENGLISH)
-
 
 def notes_text(answer: Answer, messages: Messages) -> list[str]:
     """All notes of an answer that are shown."""
     limits = (*answer.limits, *(limit for event in answer.own for limit in event.limits))
-    return [note_text(note, messages, limits) for note in answer.notes if note.kind != LANGUAGE]
+    return [note_text(note, messages, limits) for note in answer.notes]
 
 
 def note_text(note: Note, messages: Messages, limits: Sequence[Limit] = ()) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from bot import wording
 from bot.conversation import Why
 from bot.messages import Messages
-from bot.notes import in_language, notes_text
+from bot.notes import notes_text
 from bot.views import Views
 from recommender.answer import Answer
 
@@ -17,7 +17,7 @@ SIGNED = "+0.00;-0.00"
 
 def answer_text(views: Views, answer: Answer) -> str:
     """An answer as plain text, in its own language."""
-    messages = Messages.of(in_language(answer))
+    messages = Messages.of(answer.language)
     lines = []
     for rank, table in enumerate(answer.picks, 1):
         track = views.track(table.track_id, messages.language)
@@ -28,7 +28,7 @@ def answer_text(views: Views, answer: Answer) -> str:
 
 def why_text(views: Views, why: Why, language: str | None = None) -> str:
     """The table of a pick as plain text, in the answer's language or another."""
-    language = language or in_language(why.answer)
+    language = language or why.answer.language
     messages = Messages.of(language)
     title = views.track(why.table.track_id, language).title
 

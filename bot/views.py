@@ -10,7 +10,7 @@ from bot import wording
 from bot.conversation import Reaction, Recommended, Why
 from bot.counterfactuals import Counterfactual
 from bot.messages import ENGLISH, Messages
-from bot.notes import in_language, notes_text
+from bot.notes import notes_text
 from bot.parts import SURE, Part, Sound, pick_parts
 from recommender.answer import Answer
 from recommender.catalog_truth import Track
@@ -76,7 +76,7 @@ class Views:
         }
 
     def events(self, answer: Answer) -> list[Json]:
-        language = in_language(answer)
+        language = answer.language
         titles, messages = self.titles(answer, language), Messages.of(language)
         return [
             {
@@ -96,19 +96,19 @@ class Views:
             answer,
             self.track(table.track_id),
             self.sound(table.track_id),
-            self.titles(answer, language or in_language(answer)),
+            self.titles(answer, language or answer.language),
             self._recommender.catalog.weights.text_gain,
         )
 
     def sentence(self, answer: Answer, table: Table, language: str | None = None) -> str:
         """Why a pick, in one sentence."""
-        messages = Messages.of(language or in_language(answer))
+        messages = Messages.of(language or answer.language)
         if table.track_id not in self._recommender.catalog.row:
             return messages.say("claim-gone")
         return wording.sentence(self.parts(answer, table, messages.language), messages)
 
     def reasons(self, answer: Answer, table: Table, language: str | None = None) -> list[Json]:
-        messages = Messages.of(language or in_language(answer))
+        messages = Messages.of(language or answer.language)
         sound = self.sound(table.track_id)
         titles = self.titles(answer, messages.language)
         causes = {event.id: (event, wording.event_label(event, titles, messages)) for event in answer.events}
@@ -124,7 +124,7 @@ class Views:
     def pick(self, answer: Answer, table: Table, rank: int) -> Json:
         return {
             "rank": rank,
-            **self.track_json(self.track(table.track_id, in_language(answer))),
+            **self.track_json(self.track(table.track_id, answer.language)),
             "score": table.score,
             "probability": 1.0 / (1.0 + math.exp(-table.score)),
             "stretch": False,
@@ -139,7 +139,7 @@ class Views:
             "bias": answer.bias,
             "events": self.events(answer),
             "picks": [self.pick(answer, table, rank) for rank, table in enumerate(answer.picks, 1)],
-            "notes": notes_text(answer, Messages.of(in_language(answer))),
+            "notes": notes_text(answer, Messages.of(answer.language)),
         }
 
     def recommended(self, done: Recommended) -> Json:
@@ -147,7 +147,7 @@ class Views:
 
     def counterfactual(self, found: Counterfactual, answer: Answer, title: str, language: str | None = None) -> Json:
         changed: Json = {"without": found.without} if found.without is not None else {"plus": found.plus}
-        messages = Messages.of(language or in_language(answer))
+        messages = Messages.of(language or answer.language)
         events = {event.id: event for event in answer.events}
         event = events.get(found.without) if found.without is not None else None
         titles = self.titles(answer, messages.language)
@@ -155,7 +155,7 @@ class Views:
         return {**changed, "text": text, "rank_before": found.rank_before, "rank_after": found.rank_after}
 
     def why(self, why: Why) -> Json:
-        title = self.track(why.table.track_id, in_language(why.answer)).title
+        title = self.track(why.table.track_id, why.answer.language).title
         return {
             "request_id": why.answer.request_id,
             "as_of": why.answer.as_of,

@@ -53,6 +53,8 @@ class Answer:
     seed: int = 0
     text_parts: dict[int, dict[str, float]] = field(default_factory=dict)
     """event → track → λ x_eᵀt, for the first tracks of the ranking alone (see `STORED_TABLES`)."""
+    language: str = "en"
+    """That it was given in, ISO 639-1."""
     cutoff: float | None = None
     """Score of the last track of the ranking whose text parts are kept; all others lay below."""
 

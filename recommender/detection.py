@@ -32,10 +32,13 @@ CHINESE_LETTERS = frozenset("的了吗吧这那给啊呢着听个放少稍首我
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def detect(text: str) -> str:
-    """The ISO 639-1 code of the text's language; "en" where nothing tells. Deterministic, about 0.05 ms."""
+def detect(text: str, expected: str = "en") -> str:
+    """The ISO 639-1 code of the text's language; `expected`, that of the conversation so far, where nothing tells.
+
+    Deterministic, about 0.05 ms.
+    """
     text = unicodedata.normalize("NFC", text).strip()
-    return _by_script(text) or _by_words(text)
+    return _by_script(text) or _by_words(text, expected if expected in LANGUAGES else "en")
 
 
 @cache
@@ -99,11 +102,11 @@ def _is_chinese(text: str) -> bool:
     return bool(set(text) & CHINESE_LETTERS)
 
 
-def _by_words(text: str) -> str:
+def _by_words(text: str, expected: str) -> str:
     """The language of a text in Latin letters."""
     said = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
     if not said:
-        return "en"
+        return expected
     guesses = _guesses(text)
     cues = {language: _hits(said, language) for language in LATIN}
     best = max(guesses, key=guesses.__getitem__, default="en")
@@ -112,6 +115,9 @@ def _by_words(text: str) -> str:
     scores = {language: math.log(max(guesses.get(language, 0.0), 0.01)) + CUE * cues[language] for language in LATIN}
     if text.isascii() and cues["en"] >= max(cues.values()):
         scores["en"] += SHORT_ENGLISH_PRIOR if len(said) <= 2 else ENGLISH_PRIOR
+    if expected in scores and expected != "en":
+        # English has its prior above; a word or two ("techno", "super") go on in the language that is spoken.
+        scores[expected] += ENGLISH_PRIOR + (SHORT_ENGLISH_PRIOR if len(said) <= 2 else 0.0)
     return max(LATIN, key=scores.__getitem__)
 
 

@@ -103,14 +103,16 @@ class Recommender:
 
     # -- text --------------------------------------------------------------------------------------------------------
 
-    def understand(self, text: str, context: str | None = None, picks: Sequence[PickInfo] = ()) -> Understanding:
+    def understand(
+        self, text: str, context: str | None = None, picks: Sequence[PickInfo] = (), expected: str = "en"
+    ) -> Understanding:
         """What a message means (see `understanding.understand`)."""
         with self._lock:
             if self._names is None:
                 self._names = CatalogNames(
                     [track.title for track in self.catalog.tracks], [track.artist for track in self.catalog.tracks]
                 )
-            return understand(text, self.language, context, picks, self._names)
+            return understand(text, self.language, context, picks, self._names, expected)
 
     def statements(
         self, understood: Understanding, at: float, first_id: int, continues: bool, limits: Sequence[Limit] = ()

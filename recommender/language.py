@@ -81,9 +81,9 @@ class Language:
         """A message read whole, in any language: intents, and which terms it wants and avoids."""
         return self._messages.read([text])[0]
 
-    def detect(self, text: str) -> str:
-        """ISO 639-1 code of the text's language."""
-        return detection.detect(text)
+    def detect(self, text: str, expected: str = "en") -> str:
+        """ISO 639-1 code of the text's language; `expected`: that of the conversation so far."""
+        return detection.detect(text, expected)
 
     def encode(self, texts: Sequence[str], languages: Sequence[str], both: bool = False) -> np.ndarray:
         """x of requests, or t of track texts: float32 [n, dim], one block per encoder, each centred and of unit length.

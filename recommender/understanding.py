@@ -111,16 +111,23 @@ def understand(
     context: str | None = None,
     picks: Sequence[PickInfo] = (),
     names: CatalogNames | None = None,
+    expected: str = "en",
 ) -> Understanding:
-    """What a message means; `context` is an earlier message that it may go on from, `picks` the last answer's picks."""
+    """What a message means; `context` is an earlier message that it may go on from, `picks` the last answer's picks,
+    `expected` the language of the conversation so far."""
     with language.one_message():
-        return _understand(text[:LONGEST], language, context, picks, names)
+        return _understand(text[:LONGEST], language, context, picks, names, expected)
 
 
 def _understand(
-    text: str, language: Language, context: str | None, picks: Sequence[PickInfo], names: CatalogNames | None
+    text: str,
+    language: Language,
+    context: str | None,
+    picks: Sequence[PickInfo],
+    names: CatalogNames | None,
+    expected: str,
 ) -> Understanding:
-    code = language.detect(text)
+    code = language.detect(text, expected)
     if needs_care(text):
         return Understanding("smalltalk", ("smalltalk",), code, (), (), (), None, None, (), care=True)
     hits = terms.said(text, code, language)

@@ -12,7 +12,7 @@ import pytest
 from bot import wording
 from bot.claims import named, terms_of
 from bot.messages import Messages
-from bot.notes import in_language, notes_text
+from bot.notes import notes_text
 from bot.service import Service
 from bot.store import Store
 from recommender.errors import BadRequest
@@ -117,7 +117,7 @@ async def test_the_json_of_an_answer_is_in_its_language_and_stays_so(service: Se
     assert texts(document) and not any(re.search(r"\b(you|this|asked)\b", text) for text in texts(document))
     assert "tu as demandé" in document["events"][0]["label"]
     again = await service.conversation.again(done.answer.request_id, k=2)
-    assert in_language(again) == "fr" and texts(service.views.answer(again)) == texts(document)
+    assert again.language == "fr" and texts(service.views.answer(again)) == texts(document)
     why = service.views.why(await service.conversation.why("u", done.answer.request_id, 2))
     assert why["pick"]["reasons"] == document["picks"][1]["reasons"]
     assert all("bibliothèque" in found["text"] for found in why["counterfactuals"]) and why["counterfactuals"]

@@ -27,7 +27,7 @@ class _Patterns:
     """One a language: what somebody writes who may be about to harm themselves."""
     others: tuple[re.Pattern[str], ...]
     """One a language: idioms and titles that only look like it; they are blanked before the cries are looked for."""
-    simplified: dict[int, str]
+    simplified: dict[int, int]
     """Chinese letters in their traditional form to the simplified one."""
 
 
@@ -46,7 +46,7 @@ def needs_care(text: str) -> bool:
     return False
 
 
-def _spellings(text: str, simplified: dict[int, str]) -> Iterator[str]:
+def _spellings(text: str, simplified: dict[int, int]) -> Iterator[str]:
     """The text in plain letters, drawn-out letters as one and, where there are any, also as two ("killll")."""
     plain = _plain(text, simplified)
     yield LONG.sub(r"\1", plain)
@@ -54,7 +54,7 @@ def _spellings(text: str, simplified: dict[int, str]) -> Iterator[str]:
         yield LONG.sub(r"\1\1", plain)
 
 
-def _plain(text: str, simplified: dict[int, str]) -> str:
+def _plain(text: str, simplified: dict[int, int]) -> str:
     """Lower case, one form of each letter, no accents on Latin letters, single spaces, nothing invisible."""
     composed = unicodedata.normalize("NFKC", fold(text)).translate(simplified)
     seen = "".join(_bare(letter) for letter in composed if unicodedata.category(letter) != "Cf")

@@ -21,10 +21,25 @@ LIKELY_BPM = (60.0, 220.0)
 """A range of numbers without a unit is a tempo within these."""
 SONG_MINUTES = 20.0
 """A length above this, said without a limit, is of the whole session rather than of a song."""
+_WHEN = re.compile(
+    r"^(?:after|since|before|post-?|pre-?|nach|vor|seit|ab|bis|после|с|après|avant|depuis|después de|antes de|desde"
+    r"|dopo(?: il)?|prima del|dal|depois de|dès)$"
+)
+"""Words that limit a year but say when, not how much, before other numbers: "off after ten seconds"."""
+_WHEN_AFTER = ("前", "전", "之前", "以前", "이전")
+_JOINED = re.compile(r"\s*(?:y|e|and|und|et|и|a)\s*")
+_MUSIC = (
+    r"(?:songs?|tracks?|tunes?|music|something|anything|stuff|hits?|albums?|records?|only|released|rock|pop|jazz|metal|punk"
+    r"|rap|hip[- ]?hop|r&?n?b|disco|techno|house|soul|funk|indie|folk|country|canci[oó]n(?:es)?|temas?|m[uú]sicas?|algo"
+    r"|chansons?|morceaux?|titres?|musique|truc|quelque chose|lied(?:er)?|musik|was|etwas|stücke?|песн\w*|трек\w*"
+    r"|музык\w*|что-нибудь|что-то|canzon[ei]|bran[io]|pezz[io]|musica|qualcosa|roba|歌|曲|音乐|音楽|ヒット|노래|곡|음악)"
+)
+_MUSIC_BEFORE = re.compile(rf"(?:^|[.,;:!?]|{_MUSIC}(?:\s+\w+)?)\s*$")
+_MUSIC_BEHIND = re.compile(rf"\s*(?:'s\s+|的|の|の?ヒット)?\s*(?:{_MUSIC}|$|[.,;!?)]|please|pls|bitte|svp|por favor)")
 _NOTES = ("C", "D", "E", "F", "G", "A", "B")
 _STEPS = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 _RANGE = (
-    r"(?:(?:年|년)?\s*(?:-|–|—|to|and|bis|und|a|y|et|à|e(?:d|\s+i|\s+il)?|～|~|〜|到|至|から|에서|부터|до|и|по)"
+    r"(?:(?:年|년|分钟?|분)?\s*(?:-|–|—|to|and|bis|und|a|y|et|à|e(?:d|\s+i|\s+il)?|～|~|〜|到|至|から|에서|부터|до|и|по)"
     r"(?![a-zà-ÿа-я]))"
 )
 _BPM_WORDS = (
@@ -85,6 +100,7 @@ class ExactWords:
     def __init__(self, language: str, tables: dict[str, dict[str, list[str]]]) -> None:
         self.language = language
         self._spaced = language not in UNSPACED
+        self._has_borders = self._spaced and language != "ko"
 
         def some(table: str) -> str:
             return any_of(self._phrases(tables, table), self._spaced)
@@ -94,7 +110,7 @@ class ExactWords:
         after = "|".join(f"(?P<{op}>{some(op)})" for op in ("under_after", "over_after", "around_after"))
         head, tail = rf"(?:(?:{before})\s*)?", rf"(?:\s*(?:{after}))?"
         pair = rf"(?P<n>\d{{2,3}}(?:[.,]\d+)?)(?:\s*{_RANGE}\s*(?P<m>\d{{2,3}}))?"
-        self._tempo = re.compile(rf"{head}(?<![\d.]){pair}\s*(?P<unit>{_BPM_WORDS})(?![a-z]){tail}")
+        self._tempo = re.compile(rf"{head}(?<![\d.]){pair}(?:-?ish)?\s*(?P<unit>{_BPM_WORDS})(?![a-z]){tail}")
         unit = r"(?!\s*(?:min|%|hours?|songs?|tracks?))"
         self._tempo_named = re.compile(
             rf"(?<![^\W\d]){_TEMPO_WORDS}\s*(?:of|is|:|=|de|um|von|a|at|在|は|이|di|в)?\s*{head}{pair}(?!\d){unit}{tail}"
@@ -125,7 +141,7 @@ class ExactWords:
             rf"{border}(?P<lead>(?:in|en|em|key(?:\s+of)?|tonart|tonalidad|tonalité(?:\s+de)?|tonalità(?:\s+di)?|в)\s+"
             r"(?:(?:the\s+key\s+of|tom\s+de|tono\s+de)\s+)?)?"
             rf"(?P<pre>[升降嬰変♯♭]|올림|내림)?(?P<note>{note})"
-            rf"(?P<alter>\s*-?(?:{sharp}|{flat})|(?:is|es|s)(?=-|\s*(?:moll|dur)))?\s*-?\s*{mode}(?P<noun>\s+[a-z]\w+)?"
+            rf"(?P<alter>\s*-?(?:{sharp}|{flat})|[#♯b♭](?!\w)|(?:is|es|s)(?=-|\s*(?:moll|dur)))?\s*-?\s*{mode}(?P<noun>\s+[a-z]\w+)?"
         )
         tone = (
             r"(?:keys?|mode|tonality|tonart(?:en)?|tonalidad(?:es)?|tonalité|tonalità|tonalidade|キー|조성"
@@ -152,8 +168,8 @@ class ExactWords:
             rf"(?<!\d)(?P<n>(?:19[2-9]|20[0-3])\d)(?:\s*{_RANGE}\s*(?P<m>(?:19[2-9]|20[0-3])\d))?"
             rf"(?P<unit>\s*(?:年(?!代)|년(?!대)|год[ау]?(?!\w)))?(?!\d|'?s(?!\w)|er(?!\w)|-?е(?!\w)|-?х(?!\w)|\s*年代|\s*년대){tail}"
         )
-        own = tables["new"].get(language, [])
-        self._new = re.compile("|".join(f"(?:{each})" for each in dict.fromkeys((*own, *tables["new"]["en"]))))
+        new = dict.fromkeys((*tables["new"].get(language, []), *tables["new"]["en"]))
+        self._new = re.compile("|".join(f"(?:{each})" for each in new))
 
     def _phrases(self, tables: dict[str, dict[str, list[str]]], table: str) -> list[str]:
         own = tables[table].get(self.language, [])
@@ -163,6 +179,8 @@ class ExactWords:
         for pattern in (self._tempo, self._tempo_named, self._tempo_bare):
             for match in pattern.finditer(text):
                 said = self._limit(match, BPM[0], BPM[1])
+                if pattern is self._tempo_bare and (float(match["n"]) < LIKELY_BPM[0] or _says_when(match)):
+                    continue
                 if said:
                     yield match.start(), match.end(), (("tempo", *said),)
         for match in self._tempo_range.finditer(text):
@@ -174,6 +192,8 @@ class ExactWords:
         for match in self._minutes.finditer(text):
             scale = 60.0 if match["min"] else 1.0
             limited = any(match[op] for op in ("under", "over", "m", "plus", "under_after", "over_after"))
+            if _says_when(match) or (match["m"] and not match["between"] and self._joined(match)):
+                continue
             if match["between"] and not match["m"]:
                 continue  # "in five minutes", "tra 5 min": when, not how long
             long = self._number(match["n"]) * scale > SONG_MINUTES * 60
@@ -190,7 +210,9 @@ class ExactWords:
         for match in self._year.finditer(text):
             cues = ("plain", "between", "unit", "under", "over", "around", "m", "under_after", "over_after")
             cued = any(match[op] for op in cues)
-            if cued:
+            limited = any(match[op] for op in cues if op not in ("plain", "between", "unit"))
+            of_music = _MUSIC_BEFORE.search(text[: match.start()]) and _MUSIC_BEHIND.match(text, match.end())
+            if cued and (limited or of_music or (match["between"] and match["m"])):
                 said = self._limit(match, 1900, 2100)
                 if said:
                     op, value = said
@@ -200,7 +222,9 @@ class ExactWords:
     def keys(self, text: str) -> Said:
         for match in self._key.finditer(text):
             short = match["minor"] in ("m", "min") or match["major"] == "maj"
-            doubtful = match["note"] in ("a", "la", "mi", "si", "sol", "do", "re", "до", "ми", "си", "ля") or short
+            # "La menor" and "a minor" are also "the smallest" and "a small": these need an "in" before them.
+            doubtful = match["note"] in ("a", "la", "mi", "si") and self._has_borders and not match["alter"]
+            doubtful = doubtful or short
             noun = (match["noun"] or "").strip()
             if doubtful and (not match["lead"] or (noun and not noun.startswith(("key", "please")))):
                 continue
@@ -227,6 +251,10 @@ class ExactWords:
         for match in self._new.finditer(text):
             yield match.start(), match.end(), (("new", "=", True),)
 
+    def _joined(self, match: re.Match[str]) -> bool:
+        """Whether "and" alone stands between two numbers: "twenty and three"."""
+        return _JOINED.fullmatch(match.string[match.end("n") : match.start("m")]) is not None
+
     def _number(self, said: str) -> float:
         number = counts.value(said, self.language)
         return float(number) if number is not None else _figures(said)
@@ -246,6 +274,12 @@ class ExactWords:
         elif groups.get("over") or groups.get("over_after") or groups.get("plus"):
             op = ">"
         return op, low * scale
+
+
+def _says_when(match: re.Match[str]) -> bool:
+    groups = match.groupdict()
+    before = groups.get("under") or groups.get("over") or ""
+    return bool(_WHEN.match(before)) or (groups.get("under_after") or "") in _WHEN_AFTER
 
 
 def _figures(said: str) -> float:

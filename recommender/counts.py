@@ -59,7 +59,7 @@ def spelled(language: str) -> str:
     """A pattern of the numbers in words."""
     if language in UNSPACED:
         return f"(?:{_UNSPACED_NUMBER}|{any_of(numbers(language), spaced=False)})"
-    return any_of(numbers(language), spaced=language != "ko")
+    return any_of(numbers(language), spaced=language != "ko").replace(r"(?!\w|-\w)", r"(?!\w)")  # "three-minute"
 
 
 def value(said: str, language: str) -> int | None:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recommender.constraints import tables as exact_words
 from recommender.cues import DATA, UNSPACED, any_of, fold
@@ -155,7 +155,8 @@ class _PickWords:
 
     def compares(self, text: str) -> bool:
         """Whether a request is for the like of something, or hardly more than the name of it."""
-        return self._likeness.search(text) is not None or len(text.split()) <= 3
+        short = len(text.split()) <= 3 if self._spaced else len(text) <= 6
+        return short or self._likeness.search(text) is not None
 
     def term(self, text: str, hits: Sequence[tuple[str, int, int]], intent: str) -> str | None:
         """The term that a pick is called by: "the one with the harp"."""
@@ -225,5 +226,5 @@ def _words(language: str) -> _PickWords:
 
 
 @cache
-def _tables() -> dict[str, dict[str, str | list[str]]]:
+def _tables() -> dict[str, dict[str, Any]]:
     return tomllib.loads((DATA / "picks.toml").read_text(encoding="utf-8"))

@@ -25,6 +25,8 @@ LIKENESS = 86.0
 RARE_LETTERS = 9
 """A name of at least two words and this many letters is believed without a cue."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*", re.UNICODE)
+_LATIN_OR_NOT = re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:['’.&-][A-Za-zÀ-ɏ0-9]+)*|[^\W_A-Za-zÀ-ɏ0-9]+")
+"""Words where Latin ones touch letters of another script: "Coldplayの曲"."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def find_names(
     A name that is also an ordinary word counts only behind a cue ("by", "like", "nothing by") or in quotes; a rare one
     (two words or more, and long) counts anywhere. `taken` are the stretches that are words of terms.
     """
-    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    word = _LATIN_OR_NOT if language in ("zh", "ja", "ko") else _WORD
+    words = [(match.start(), match.end()) for match in word.finditer(text)]
     cues = _cues(language)
     folded = fold(text)
     found: list[Named] = []
@@ -96,14 +99,15 @@ def find_names(
             used = end
         elif strong and language not in UNSPACED:
             last = _unknown_end(text, run, capitals=manner in ("like", "only"))
-            if last and not any(a < last and start < b for a, b in taken):
+            clear = last and not any(a < last and start < b for a, b in taken)
+            if last and clear and unknown_names.is_name(text[start:last]):
                 lacking.append((start, last))
                 used = last
     for start, end in unknown_names.find(text, language, taken):
         if any(name.start < end and start < name.end for name in found):
             continue
-        if match := names.exact(text[start:end]) if names is not None else None:
-            found.append(Named(*match, text[start:end], cues.around(folded, start, end), start, end))
+        if known := names.exact(text[start:end]) if names is not None else None:
+            found.append(Named(*known, text[start:end], cues.around(folded, start, end), start, end))
             continue
         lacking = [each for each in lacking if not (each[0] < end and start < each[1])] + [(start, end)]
     found.sort(key=lambda name: name.start)

@@ -94,14 +94,14 @@ def _known(text: str, folded: str, language: str) -> list[Span]:
 def _framed(text: str, folded: str, language: str) -> list[Span]:
     """Words with capitals where a name is expected."""
     if language in _BESIDE:
-        return [m.span() for m in _LATIN.finditer(text) if _is_framed(folded, m.span(), language) and _is_name(m[0])]
+        return [m.span() for m in _LATIN.finditer(text) if _is_framed(folded, m.span(), language) and is_name(m[0])]
     if language not in _BEFORE or _shouted(text):
         return []
     spans = []
     for match in _CAPITAL.finditer(text):
         if _is_framed(folded, match.span(), language):
             end = _end_of_name(text, match.start())
-            if _is_name(text[match.start() : end]):
+            if is_name(text[match.start() : end]):
                 spans.append((match.start(), end))
     return spans
 
@@ -128,7 +128,7 @@ def _end_of_name(text: str, start: int) -> int:
     return end
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """Whether a run with capitals may be an artist: no day, place or feast, and not just a word that is shouted."""
     if len(words) < 3 or (words.isupper() and not re.search(r"[\d&/]", words)):
         return False

@@ -56,12 +56,14 @@ def find_pick(
     picks: Sequence[PickInfo],
     used: Sequence[tuple[int, int]],
     intent: str = "",
+    unknown: Sequence[str] = (),
 ) -> Pick:
     """Which pick a message speaks of: a number from 1, "last", "that", a term ("the piano one"), or None.
 
     `intent` is the main one. A verdict that points at nothing is about "that"; a request is about a pick only where it
     says so plainly; with no intent, "that" is what is said to be it. `hits` are the terms that are said, `used` the
-    stretches that an exact wish took (a count, a tempo).
+    stretches that an exact wish took (a count, a tempo), `unknown` the names that the catalog lacks: who names an artist
+    speaks of that one.
     """
     folded = fold(text)
     if sign := _SIGN.match(folded):
@@ -80,7 +82,7 @@ def find_pick(
     if term or intent not in VERDICTS:
         return term or words.likely(folded, used) or ("that" if not intent and words.says_that(folded) else None)
     number = words.likely(folded, used) or words.number(folded, used, len(picks) or MOST_PICKS)
-    if number or named:
+    if number or named or unknown:
         return number
     return words.of_verdict(folded, hits, intent) or _singled_out(hits, picks) or words.rest(folded, hits, intent)
 

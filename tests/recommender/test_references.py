@@ -251,6 +251,7 @@ def test_a_title_is_its_pick_and_an_artist_is_none() -> None:
     assert find_pick("more of sneaky snitch", "en", (), named, picks, (), intent="more_like") == 2
     named, _ = find_names("never play kevin macleod", "en", NAMES, ())
     assert find_pick("never play kevin macleod", "en", (), named, picks, (), intent="dislike") is None
+    assert find_pick("more like Radiohead", "en", (), (), picks, (), intent="more_like", unknown=("Radiohead",)) is None
 
 
 @pytest.mark.parametrize(("language", "said", "expected"), rows(LACKING))

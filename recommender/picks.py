@@ -62,8 +62,8 @@ def find_pick(
 
     `intent` is the main one. A verdict that points at nothing is about "that"; a request is about a pick only where it
     says so plainly; with no intent, "that" is what is said to be it. `hits` are the terms that are said, `used` the
-    stretches that an exact wish took (a count, a tempo), `unknown` the names that the catalog lacks: who names an artist
-    speaks of that one.
+    stretches that an exact wish took (a count, a tempo), `unknown` the names that the catalog lacks: who names an
+    artist speaks of that one.
     """
     folded = fold(text)
     if sign := _SIGN.match(folded):

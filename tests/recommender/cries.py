@@ -29,7 +29,12 @@ CRIES = {
     i plan to end it all | things will be better when i'm gone | i will soon be gone | i'm tired of being alive
     i've made peace with not waking up | i want to jump and never come back | death is the only escape
     maybe the world would be better without me | how many pills does it take to die | how to tie a noose
-    i've written goodbye letters | tired of pretending to be alive | ready to vanish forever""",
+    i've written goodbye letters | tired of pretending to be alive | ready to vanish forever
+    i tried to kill myself last week | there's no point in me being alive | im so tired of living
+    i want to be dead | thinking about jumping in front of a train | idk why im still alive, i shouldnt be
+    ive been thinking about death a lot and how to do it | i'd be doing everyone a favour if i died
+    cutting is the only thing that helps | tonight im taking all my meds and going to sleep for good
+    i don't want to live in this world anymore | if i die tonight will anyone notice | i dont want to be alive""",
     "zh": """
     我想死 | 不想活了 | 活着好累，真的不想活下去了 | 我想自杀 | 好想从楼上跳下去 | 我又割腕了 | 活着没有意思
     如果我死了会有人难过吗 | 想结束自己的生命 | 我控制不住地划自己的手臂 | 想一觉睡过去再也不要醒来 | 我想紫砂
@@ -41,7 +46,9 @@ CRIES = {
     有时候觉得死了挺好的 | 我想跳楼 | 每天都在想怎么死 | 活不下去了，没人懂我 | 想死，放点歌
     要是能睡着再也不醒就好了 | 我得抑郁症了，总想着去死 | 我恨自己，想拿刀割自己 | 我再也不想活了 | 真不如死了算了
     我不在了，也没有人会在乎的 | 这个世界有我没我都一样 | 我死了大家都好了 | 我要是死了你们就轻松了
-    没有我，你们会过得更好 | 活着没意思，还不如死了算了 | 跳下去就轻松了""",
+    没有我，你们会过得更好 | 活着没意思，还不如死了算了 | 跳下去就轻松了 | 好想就这么死掉 | 我是不是应该去死
+    每天都不想活 | 一直在想自杀的事 | 我割腕了，血止不住 | 真的撑不下去了，想结束生命 | 我想从世界上消失
+    没有人需要我，我不如死了 | 我不配活着 | 我买好了安眠药 | 痛苦得想死 | 抑郁到想死 | 我不想活在这个世界上""",
     "es": """
     quiero morirme | no quiero vivir más | me quiero matar | estoy pensando en suicidarme | ya no quiero vivir
     ojalá no despertara mañana | todos estarían mejor sin mí | me corto los brazos para sentir algo
@@ -61,7 +68,11 @@ CRIES = {
     sin mí estaréis mejor todos | ojalá nunca hubiera nacido | quisiera morirme
     para vivir así es mejor estar muerto | estarían mejor sin mí | quisiera dormir y no despertar
     me siento una carga para los demás | la vida no merece la pena | preferiría estar muerto
-    todo estaría mejor sin mí | sería mejor no estar aquí | mejor estar muerto""",
+    todo estaría mejor sin mí | sería mejor no estar aquí | mejor estar muerto | quisiera estar muerta
+    no tengo razones para seguir viviendo | me corto para aliviar el dolor | hoy es mi último día, voy a suicidarme
+    ya no quiero existir | si me mato nadie lo notaría | odio mi vida y quiero morirme | pienso en ahorcarme
+    mi vida no vale nada | quiero irme al cielo con mi mamá, no quiero vivir | no quiero vivir en este mundo
+    no puedo seguir viviendo con este dolor""",
     "fr": """
     je veux mourir | j'ai envie d'en finir | je veux me suicider | jveux plus vivre | j'ai plus envie de vivre
     je pense au suicide tous les jours | tout le monde serait mieux sans moi
@@ -81,7 +92,10 @@ CRIES = {
     je ne peux plus vivre ainsi | sans moi vous serez plus heureux | si seulement je pouvais disparaître
     vous seriez mieux sans moi | je préférerais ne plus être sur terre | la vie n'en vaut plus la peine
     la vie ne vaut pas d'être vécue | j'aimerais ne pas me réveiller | je serais mieux mort pour tout le monde
-    je voudrais être mort | je veux en finir""",
+    je voudrais être mort | je veux en finir | j'ai envie de me tuer | je veux plus exister
+    je pense à la mort tout le temps | j'ai pas demandé à naître, je veux mourir | je veux disparaître pour toujours
+    ma vie n'a aucun sens | je me fais du mal | j'ai déjà fait une tentative de suicide | je préfère mourir
+    à quoi ça sert que je vive | je ne veux plus vivre dans ce monde | je me fais du mal pour sentir quelque chose""",
     "de": """
     ich will nicht mehr leben | ich bringe mich um | ich will sterben | ich möchte mich umbringen
     ich hab keine lust mehr zu leben | ich denke an selbstmord | ohne mich wären alle besser dran
@@ -102,7 +116,11 @@ CRIES = {
     ich wäre besser nie geboren | ohne mich wärt ihr alle besser dran | ich wünschte, ich wäre nicht mehr da
     so kann ich nicht mehr leben | es wäre besser, wenn ich nicht mehr da bin | ich bin jedem nur eine last
     keiner würde mich vermissen | ich wünschte, ich wäre tot | ich werde bald nicht mehr da sein
-    das leben hat keinen sinn mehr""",
+    das leben hat keinen sinn mehr | ich will tot sein | ich überlege mich umzubringen
+    ich seh keinen sinn mehr im leben | ich verletz mich selbst | mein leben ist nichts wert
+    ich kann so nicht weiterleben | ich wünschte ich wäre nie geboren worden | ich hab abschiedsbriefe geschrieben
+    ich will sterben, bitte | ich hasse mein leben und will nicht mehr | ich will nicht mehr auf dieser welt sein
+    gedanken, mich umzubringen""",
     "pt": """
     quero morrer | não quero mais viver | nao aguento mais viver | quero me matar | tô pensando em me matar
     penso em suicídio todo dia | queria dormir e nunca mais acordar | todo mundo ficaria melhor sem mim
@@ -119,7 +137,11 @@ CRIES = {
     ninguém sentiria minha falta se eu morresse | minha vida acabou, quero morrer | nao aguento mais, vou me matar
     preferia estar morto | tenho pensamentos suicidas | viver assim não vale a pena, quero acabar com tudo
     vocês estariam melhor sem mim | queria poder desaparecer | vocês vão ficar melhor sem mim
-    queria dormir e não acordar mais | logo não estarei mais aqui""",
+    queria dormir e não acordar mais | logo não estarei mais aqui | queria estar morta | vou me suicidar
+    ninguém precisa de mim, quero morrer | não vejo mais sentido na vida | penso em me jogar da janela
+    quero parar de existir | me automutilo desde os 13 | acho que o mundo seria melhor sem mim
+    eu não quero acordar amanhã | quero tirar minha vida | quero me matar no meu quarto
+    não quero mais viver com essa dor""",
     "ja": """
     死にたい | もう死にたい | 消えてしまいたい | 消えたい | 生きるのがつらい | 自殺したい | 生きてる意味がない
     もう生きていたくない | リスカがやめられない | 飛び降りたい | 首を吊って死にたい | しにたい | 氏にたい
@@ -131,7 +153,10 @@ CRIES = {
     自分を傷つけてしまう | しにたいよ、静かな曲かけて | 死にたくてたまらない | 生きてても意味ない
     もう消えてなくなりたい | 今日死のうと思う | 死にたい死にたい死にたい | ODして死にたい
     生きるのしんどい、もうやめたい | 首吊りたい | 明日が来る前に死にたい | 手首切った | いなくなりたい
-    生きる価値がない | 生きる意味がない | 自分なんかいない方がいい | 自殺以外に解決法はない | 自殺をしたいと考えた""",
+    生きる価値がない | 生きる意味がない | 自分なんかいない方がいい | 自殺以外に解決法はない | 自殺をしたいと考えた
+    死んだほうがいいのかな | 早く死にたい | 誰にも必要とされてない、死にたい | 生きるのに向いてない、消えたい
+    自殺の方法を調べてる | もう生きていけない | 飛び降りようと思ってる | 自傷しちゃった | 私が死んでも誰も悲しまない
+    いっそ死んでしまいたい | 神様もう死にたい | 好きな人に振られて死にたい | お金がなくてもう生きていけない""",
     "ko": """
     죽고 싶어 | 죽고싶다 | 살기 싫어 | 더 이상 살고 싶지 않아 | 자살하고 싶어 | 자해했어 | 사라지고 싶다
     내가 없어지면 다들 편할 거야 | 그냥 눈 감고 다시는 안 깨어났으면 좋겠어 | 왜 사는지 모르겠어 | 뛰어내리고 싶어
@@ -145,7 +170,9 @@ CRIES = {
     죽는 게 무섭지 않아 이제 끝내고 싶어 | 다 포기하고 죽고싶음 | 나 없으면 다들 편할 거야
     죽고 싶다는 생각이 자꾸 나 | 그냥 사라졌으면 좋겠어 | 차라리 사라지고 싶다 | 내가 없어지면 더 나을 거야
     정말 죽고 싶어 | 죽는 것 밖에 답이 없어 | 죽으면 편안할까? | 내가 없어지는 것이 훨씬 나아
-    총이 있으면 편하게 죽겠다""",
+    총이 있으면 편하게 죽겠다 | 죽고싶은데 어떡하지 | 너무 힘들어서 죽고 싶어요 | 자해하고 싶어 | 그냥 없어지고 싶다
+    사는 게 의미 없어요 | 나는 살 가치가 없어 | 뛰어내릴까 생각중 | 매일 자살 생각해 | 내가 죽으면 다 해결될 텐데
+    태어나지 말 걸 그랬어 | 이런 세상에 살고 싶지 않아 | 배고파도 죽고 싶고 배불러도 죽고 싶어""",
     "ru": """
     не хочу жить | хочу умереть | хочу покончить с собой | думаю о самоубийстве | я больше не хочу жить
     мне незачем жить | лучше бы я не родилась | хочу уснуть и не проснуться | я режу себя
@@ -159,7 +186,10 @@ CRIES = {
     я не хочу больше жить | мысли о суициде не отпускают | хочется умереть, и всё | я себя режу, когда плохо
     у меня нет причин жить | никто не заплачет, если я умру | хочу заснуть и больше никогда не проснуться
     зачем я вообще живу | я устал от жизни | сегодня прыгну с моста | жизнь не имеет смысла
-    лучше бы уснуть и не проснуться | скоро меня не станет | вам будет легче без меня""",
+    лучше бы уснуть и не проснуться | скоро меня не станет | вам будет легче без меня | хочу покончить с жизнью
+    жизнь не имеет смысла, хочу умереть | я хочу повеситься | думаю выпрыгнуть из окна | у меня больше нет сил жить
+    меня никто не любит, хочу сдохнуть | я ненавижу себя и режу руки | не вижу смысла жить дальше
+    лучше бы меня не было | прощайте, завтра меня не станет | не хочу жить в этом мире | без него жить не хочу""",
     "it": """
     voglio morire | voglio farla finita | non voglio più vivere | mi voglio ammazzare | penso al suicidio
     voglio uccidermi | vorrei addormentarmi e non svegliarmi più | starebbero tutti meglio senza di me
@@ -176,7 +206,10 @@ CRIES = {
     la mia vita non ha senso, voglio morire | vorrei sparire per sempre | mi voglio uccidere
     era meglio se non nascevo | senza di me stareste tutti meglio | vorrei non esserci più
     vorrei non essere più qui | non posso più vivere così | vorrei essere morto | sto pensando di farla finita
-    stareste tutti meglio senza di me""",
+    stareste tutti meglio senza di me | voglio suicidarmi | mi taglio da quando ho 12 anni
+    vorrei non svegliarmi domani | la vita non ha senso, voglio morire | penso spesso alla morte
+    nessuno piangerebbe se morissi | vorrei buttarmi dal balcone | sarebbe meglio se fossi morto
+    mi odio, voglio sparire per sempre | mi uccido a casa stasera | non voglio vivere in questo mondo""",
 }
 
 OTHERS = {
@@ -215,7 +248,12 @@ OTHERS = {
     i keep dying in elden ring | wanna die laughing | this traffic makes me sick | end my suffering with a good song
     put me out of my misery, anything but polka | songs for a funeral | i hate living next to a nightclub
     i can't go on without coffee | the pills kicked in, migraine, quiet please | took all my vitamins, feeling great
-    sleep forever lullabies | i want to sleep and never leave this bed | i'm a burden to the band, i sing off key""",
+    sleep forever lullabies | i want to sleep and never leave this bed | i'm a burden to the band, i sing off key
+    this drop ended me | you're killing it today | the lyrics slay | i'm dead, that meme song though
+    die hard christmas soundtrack | deadmau5 please | till death do us part, wedding songs
+    i could live in this chorus | dying for some sunshine pop | murder on the dancefloor
+    nirvana, kurt cobain's suicide still gets me | he died by suicide, a tribute to chester
+    i don't want to die before i see queen live""",
     "zh": """
     笑死 | 笑死我了哈哈哈 | 想死你了 | 爱死这首歌了 | 困死了来点提神的 | 好听到想死 | 自杀小队的原声 | 吵死了
     累死了，放点轻松的 | 美死了 | 热死了想听海边的歌 | 跳楼价 | 死亡金属 | 无聊死了 | 生死恋那种老电影的配乐
@@ -227,7 +265,9 @@ OTHERS = {
     我想死你了宝贝 | 想听死不了的摇滚 | 不死之身 | 死海边放的歌 | 甜死了这首 | 快乐死了 | 打游戏死了十次
     求生之路配乐 | 我死党推荐的歌 | 跳江南style | 我想去死亡谷公路旅行 | 想活在夏天里 | 活着真好 | 这歌我能听到死
     再也不想醒来的美梦一样的歌 | 我醒了，早安歌 | 吃了感冒药，想睡 | 割韭菜之歌 | 结束一天工作，放松 | 结束了，下班
-    他自杀后留下的唱片，科本 | 上吊桥拍照去 | 累觉不爱 | 我消失一会儿，挂机音乐""",
+    他自杀后留下的唱片，科本 | 上吊桥拍照去 | 累觉不爱 | 我消失一会儿，挂机音乐 | 帅死了这段吉他
+    死磕一晚上代码，来点电子 | 气死我了放首摇滚 | 我要死了这也太甜了 | 救命好好听 | 死了心的情歌 | 活在当下的感觉
+    想去跳舞 | 拼死拼活加班 | 自杀式加班后的放松 | 科本那首，他自杀前写的 | 关于自杀的电影配乐""",
     "es": """
     me muero por un tango | me muero de risa | esta canción me mata | estoy muerto de sueño | el escuadrón suicida
     de muerte lenta no, algo movido | me mata ese bajo | muero por escuchar salsa
@@ -247,7 +287,11 @@ OTHERS = {
     ganas de morir de risa | quiero dormir y no soñar | el bajo me tira por la ventana, qué potencia
     no tengo ganas de nada | me quiero cortar el pelo | para qué vivir con prisa | mátame suavemente
     me corto la barba con jazz | pastillas para la tos y a la cama | ya no quiero más reguetón
-    estoy cansado de vivir en esta ciudad tan ruidosa | mejor sin mí no cantes | sería mejor desaparecer el bajo""",
+    estoy cansado de vivir en esta ciudad tan ruidosa | mejor sin mí no cantes | sería mejor desaparecer el bajo
+    me muero de ganas de bailar | matadora esa trompeta | vivo sin vivir en mí, flamenco | la muerte le sienta bien
+    muertos de sed en la playa | esto está para morirse de bueno | asesina la voz | de aquí a la muerte con el rock
+    sin vivir en vilo, algo tranquilo | voy a matar el lunes con salsa | se suicidó kurt cobain y pongo nirvana
+    una canción sobre el suicidio no, algo alegre""",
     "fr": """
     je meurs de rire | cette chanson me tue | mort de fatigue, un truc doux | une tuerie ce morceau
     c'est à mourir de rire | tuer le temps avec du jazz | je meurs d'envie d'entendre du piano
@@ -266,7 +310,11 @@ OTHERS = {
     je me suis coupé en cuisinant | j'ai pris mes cachets pour la migraine, du doux | en finir avec cette semaine
     je veux en finir avec la vaisselle | dormir sans me réveiller à cause du voisin | jamais né pour danser
     une chanson à mourir d'ennui | je veux disparaître dans la brume, ambient | au bout du rouleau mais ça va
-    vivre sans toi, goldman | je me tue à la tâche | je me jette à l'eau | un saut dans le vide en parachute""",
+    vivre sans toi, goldman | je me tue à la tâche | je me jette à l'eau | un saut dans le vide en parachute
+    ce solo m'a tué | à mort les basses | mourir peut attendre, bande originale
+    je suis mort de trouille, musique douce | vivre vite | qui veut vivre pour toujours | la vie en rose
+    je me meurs d'amour | on va tout casser | un son qui tue | kurt cobain s'est suicidé, mets nirvana
+    un film sur le suicide""",
     "de": """
     zum sterben schön | ich lach mich tot | todmüde, was ruhiges | ich sterbe vor langeweile | totgelacht
     killer bass | das lied bringt mich um den verstand | tote hosen | sterben vor lachen | mörderbeat
@@ -287,7 +335,12 @@ OTHERS = {
     er hat sich umgebracht, kurt cobain, spiel nirvana | ich schneide mir die haare | keine lust mehr auf pop
     keine lust mehr zu lernen | nie wieder aufwachen mit kater | ich wär so gern am meer | besser ohne gesang
     nicht mehr da sein, nur die musik | warum lebe ich nicht am meer | tabletten gegen kopfweh genommen, was ruhiges
-    schluss mit allem was nervt""",
+    schluss mit allem was nervt | ich könnte sterben vor glück | totaler killertrack | dieser beat killt mich
+    unsterblich verliebt | todschick und elegant | wer früher stirbt ist länger tot, filmmusik
+    lebensmüde bin ich nur montags, ein scherz, spiel was | sterbehilfe, die band
+    lebendig begraben unter arbeit, was ruhiges | ein mordsmäßiger bass
+    kurt cobain hat selbstmord begangen, spiel nirvana | ein film über selbstmord
+    er hat sich umgebracht, spiel joy division""",
     "pt": """
     morri de rir | essa música me mata | tô morta de cansaço, algo calmo | morrendo de saudade | de matar esse baixo
     quero morrer de rir | esquadrão suicida | matando o tempo com uma bossa | morro de amores por samba
@@ -305,7 +358,10 @@ OTHERS = {
     não aguento mais sertanejo | cortar o cabelo | morri com essa letra | melhor sem bateria
     vou me matar de tanto dançar | se eu morrer amanhã toca raul | não consigo viver sem café
     remédio pra dor de cabeça e um som calmo | quero acabar com tudo na academia | tomei um comprimido pra gripe
-    dormir e acordar tarde | quero sumir do trabalho mais cedo""",
+    dormir e acordar tarde | quero sumir do trabalho mais cedo | essa guitarra me matou | tô vivo de novo, toca axé
+    morto de fome, som pra cozinhar | viver é melhor que sonhar | matou a pau essa batida
+    minha vida é andar por esse país | cansado de tanto trabalho, mpb | de morrer de lindo | samba até morrer
+    deixa a vida me levar | kurt cobain se suicidou, toca nirvana | um filme sobre suicídio""",
     "ja": """
     死ぬほど好き | 笑い死ぬ | 暑くて死にそう、涼しい曲 | 死ぬほど眠い | かっこよすぎて死ぬ
     スーサイド・スクワッドのサントラ | デスメタル | 死神が出てきそうな曲 | 悩殺ボイス | 疲れが消える曲
@@ -320,7 +376,9 @@ OTHERS = {
     楽しいにたいして切ない曲 | 必死に走る曲 | 決死の覚悟みたいな | 自分を励ます曲 | 切腹シーンの邦楽
     飛び降りた猫の動画のBGM | 薬飲んで寝る、静かなの | 夢から覚めたくない | 終わりにしたい仕事中の曲
     首が痛い、癒しの曲 | 手首のストレッチの曲 | 自滅した野球の試合の後 | ゾンビが死なないゲーム
-    悲しみが消えてほしい | 余韻が消えない曲""",
+    悲しみが消えてほしい | 余韻が消えない曲 | 好きすぎて死ねる | 死ぬほど踊れるやつ | 命短し恋せよ乙女
+    死んだ魚の目で残業中 | キュン死にする甘い曲 | 必殺仕事人のテーマ | 生き返る曲 | 瀕死の月曜 | 殺伐とした気分に
+    眠すぎて死にそうな朝 | 自殺したミュージシャンの曲 | 自殺をテーマにした映画のサントラ""",
     "ko": """
     웃겨 죽겠어 | 배고파 죽겠다 | 죽이는 노래 | 보고 싶어 죽겠어 | 죽여주는 기타 솔로 | 심심해 죽겠네
     더워 죽겠다 시원한 노래 | 졸려 죽겠어 신나는 거 | 수어사이드 스쿼드 노래 | 귀여워 죽어 | 데스메탈
@@ -335,7 +393,9 @@ OTHERS = {
     더는 못 듣겠다 | 더 이상 살 수 없는 한정판 LP | 서울에서 살기 싫어 시골 감성 | 눈 뜨기 싫은 아침
     자다가 깨서 듣는 노래 | 약 먹고 잘게 조용한 거 | 꿈에서 깨고 싶지 않아 | 하늘나라 간 강아지 생각나는 노래
     사라지는 것들에 대한 노래 | 끝내주는 기타 | 인생 끝판왕 노래 | 손목 보호대 끼고 드럼 | 뛰어내리는 장면 ost
-    마지막으로 신나는 거 하나 | 목을 매일 풀어주는 요가""",
+    마지막으로 신나는 거 하나 | 목을 매일 풀어주는 요가 | 달달해 죽겠네 | 숨 멎는 고음 | 죽음의 다이어트 운동곡
+    보고 싶어 미치겠다 | 살 빼는 음악 | 사는 동안 듣고 싶은 노래 | 피아노 치는 자살바위 말고 | 월요일 죽음이다
+    비트가 날 죽이네 | 죽 먹으면서 듣는 노래 | 자살한 가수의 마지막 앨범 | 자살 예방 캠페인 노래""",
     "ru": """
     умираю со смеху | умру от скуки | убойный трек | хочу умереть от смеха | смертельно устал, что-нибудь тихое
     отряд самоубийц | эта песня меня убивает | умереть не встать какой бас | до смерти люблю джаз
@@ -353,7 +413,10 @@ OTHERS = {
     порезался когда брился, спокойное | выпил таблетку от головы, тихое | уйти из офиса пораньше
     последняя песня перед сном | зачем жить скучно | смерть комара опера | кончил с работой, релакс | убить время
     убей меня нежно | сил нет, устал на работе | нет сил, что-нибудь лёгкое | повесил гитару на стену
-    повесилась винда, злая музыка""",
+    повесилась винда, злая музыка | убийственно красивый голос | обожаю до смерти этот припев
+    умираю хочу танцевать | мёртвый сезон, грустное | жить в кайф | этот трек меня убил | живее всех живых
+    сдохнуть можно от этой жары | бессмертный полк песни | до гроба люблю цоя | он покончил с собой, поставь нирвану
+    фильм про самоубийство""",
     "it": """
     muoio dal ridere | questa canzone mi uccide | stanco morto, qualcosa di calmo | da morire questa voce
     mi piace da morire | morto di sonno | suicide squad | muoio dalla voglia di ballare | un basso micidiale
@@ -372,7 +435,10 @@ OTHERS = {
     mi taglio una fetta di torta | mi butto nella mischia | farla finita con questi lenti | meglio senza voce
     che senso ha vivere senza musica | a cosa serve la cassa dritta | l'ultima canzone prima di dormire
     voglio sparire sotto le coperte | sono un peso massimo | sul ponte di rialto | dormire senza svegliarmi di notte
-    la mia vita è una festa | senza di me che festa è""",
+    la mia vita è una festa | senza di me che festa è | mi ha steso questo pezzo | morto di sonno, svegliami
+    vivere, vasco rossi | da morire dal ridere | uccide questo ritmo | una bomba mortale
+    muoio se non ballo stasera | viva la vida | questo lunedì mi uccide | il tempo ammazzalo con lo swing
+    kurt cobain si è suicidato, metti i nirvana | un film sul suicidio""",
 }
 
 

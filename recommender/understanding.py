@@ -138,10 +138,11 @@ def _understand(
     hits = [hit for hit in hits if not _within(hit[1], taken)]
 
     continues = bool(context) or bool(picks)
-    read = language.look(text).without(taken)
+    # The name of an artist who is not in the catalog still says what is meant, to whoever knows it.
+    read = language.look(text).without(taken[: len(taken) - len(unknown)])
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
     meant = intents.aims(text, read.intents, continues)
-    pick = find_pick(text, code, hits, named, picks, exact.spans, meant[0])
+    pick = find_pick(text, code, hits, named, picks, exact.spans, meant[0], unknown)
     decided = terms.decide(text, code, pieces, hits, read)
     if text.strip() and not any(each.wants or each.avoids for each in decided):
         # Cut into pieces it said nothing; read as a whole it may: "something that asks nothing of me".

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from recommender.care import needs_care
 from recommender.language import Language
 from recommender.references import CatalogNames, PickInfo
 from recommender.understanding import Understanding, understand
@@ -196,21 +195,6 @@ def test_the_document_is_that_of_the_contract(read) -> None:  # type: ignore[no-
     assert document["avoids"] == [{"term": "vocals", "strength": 0.7, "evidence": "vocals", "hard": True}]
 
 
-CRIES = """I want to kill myself|i don't want to live anymore|thinking about ending it all|i just want to die
-我想死|不想活了|quiero morirme|no quiero vivir|je veux mourir|j'ai envie d'en finir|ich will nicht mehr leben
-ich bringe mich um|quero morrer|não quero mais viver|死にたい|消えてしまいたい|죽고 싶어|살기 싫어|не хочу жить
-хочу умереть|voglio morire|voglio farla finita"""
-OTHERS = """this song kills me|i'm dying to hear something new|killer track|dead tired, something calm
-i would die for this song|suicide squad soundtrack|killing me softly|murder mystery music|songs about death
-i want to die laughing|笑死我了|me muero de risa|ich lach mich tot|умираю со смеху|죽이는 노래|まじ死ぬほど好き
-i don't want this night to end|kill the lights"""
-
-
 def test_a_cry_for_help_gets_care_and_nothing_else(read) -> None:  # type: ignore[no-untyped-def]
-    assert [cry for cry in CRIES.replace("\n", "|").split("|") if not needs_care(cry)] == []
     understood = read("play me something, i want to die")
     assert (understood.care, understood.clauses, understood.wants) == (True, (), ())
-
-
-def test_a_figure_of_speech_is_no_cry_for_help() -> None:
-    assert [other for other in OTHERS.replace("\n", "|").split("|") if needs_care(other)] == []

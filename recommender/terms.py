@@ -19,7 +19,7 @@ from recommender.language import Language
 from recommender.reader import TERMS, Read
 from recommender.vocabulary import VOCABULARY
 
-WANTED, REFUSED = 0.75, 0.7
+WANTED, REFUSED = 0.8, 0.75
 """Probabilities from which a term that was not said is wanted, or avoided."""
 LIKELY = 0.5
 """The same where nothing clearer was found."""

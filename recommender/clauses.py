@@ -186,7 +186,7 @@ class _Splitter:
             if scope > self.now.start:
                 self._close(scope)
             said = LITTLE if cue.kind == "fine_after" else None
-            kind = "fine" if cue.kind == "fine_after" else "" if cue.kind == "yes_after" else cue.kind
+            kind = "fine" if cue.kind == "fine_after" else "twice" if cue.kind == "yes_after" else cue.kind
             self.now = _Open(scope, kind, scope, said, cue.end)
             self._close(cue.start)
         self.now = _Open(cue.end, cue_start=cue.end)
@@ -234,7 +234,7 @@ class _Splitter:
             self._close(cue.start)
             very = cue.kind == "want" and any(word in phrase for word in ("enough", "nothing", "stop", "live", "never"))
             said = LITTLE if cue.kind == "fine" else VERY if very else None
-            self.now = _Open(cue.end, "fine" if cue.kind == "fine" else "", cue.start, said)
+            self.now = _Open(cue.end, "fine" if cue.kind == "fine" else "twice", cue.start, said)
         elif self.now.refused and not empty:
             self._close(cue.start)
             self.now = _Open(cue.start, cue_start=cue.start)

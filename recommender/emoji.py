@@ -18,8 +18,9 @@ def find(text: str) -> list[tuple[int, int, str]]:
 
 
 def spelled(text: str) -> str:
-    """The text with its emoji in words, for the encoder."""
-    return _RUN.sub(lambda match: f" {_words(match.group()) or ''} ", text).strip()
+    """The text for an encoder: its emoji in words where it has no words, and without them where it has."""
+    worded = re.search(r"\w\w", text) is not None
+    return _RUN.sub(lambda match: " " if worded else f" {_words(match.group()) or ''} ", text).strip()
 
 
 def _words(run: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,8 +17,12 @@ from recommender.reader import Read, Reader
 from recommender.reading import Head, Reading
 from recommender.vocabulary import VOCABULARY
 
+_HARMLESS_NO = re.compile(r"(?<!\w)no-(?:nonsense|frills|fuss|holds-barred|brainer|bullshit|bs)\b", re.IGNORECASE)
+"""A "no" that refuses nothing: "no-nonsense punk"."""
 TINY = 1e-12
 """Keeps a logarithm finite."""
+SHOUTED, SHOUTED_LETTERS = 0.8, 3
+"""Share of capitals, and more letters than this, from which on a message is shouted."""
 LOOKED = 0.5
 """Share of the tuned reader in a reading, in logarithms."""
 
@@ -79,7 +84,7 @@ class Language:
 
     def look(self, text: str) -> Read:
         """A message read whole, in any language: intents, and which terms it wants and avoids."""
-        return self._messages.read([text])[0]
+        return self._messages.read([_unshouted(text)])[0]
 
     def detect(self, text: str, expected: str = "en") -> str:
         """ISO 639-1 code of the text's language; `expected`: that of the conversation so far."""
@@ -177,6 +182,15 @@ class Language:
             yield
         finally:
             _message.reset(token)
+
+
+def _unshouted(text: str) -> str:
+    """Without a "no" that refuses nothing; capitals made small where hardly any letter is: they say nothing then."""
+    text = _HARMLESS_NO.sub(lambda match: " " * len(match.group()), text)
+    cased = [letter for letter in text if letter.islower() or letter.isupper()]
+    if len(cased) <= SHOUTED_LETTERS or sum(map(str.isupper, cased)) < SHOUTED * len(cased):
+        return text
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def with_hits(softmax: np.ndarray, hits: np.ndarray, weight: float) -> np.ndarray:

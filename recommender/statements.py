@@ -13,6 +13,8 @@ from recommender.vocabulary import VOCABULARY
 
 HARD_SHARE = 0.35
 """What is left to the score of a refusal that also removes tracks: it should not outweigh what is wanted."""
+UNDERSTOOD = 0.5
+"""Share of a clause's reading that is spread over the terms that were understood."""
 ASKED_READING = 0.2
 """The least reading (probability above the mean) of a term that is asked for."""
 STORABLE_LIMITS = ("tempo", "key", "mode", "duration", "year", "artist", "title", "new")
@@ -76,12 +78,21 @@ def statements(
 
 
 def _with_asked(clause: Clause) -> dict[str, float]:
-    """The clause's reading, in which a term that it asks for is never drowned by what the others go with."""
-    reading = dict(clause.reading)
-    for found in clause.found:
-        if found.term in reading:
-            reading[found.term] = max(reading[found.term], ASKED_READING)
-    return reading
+    """The clause's reading, a share of it spread over the terms that it asks for: the same said in other words, with a
+    slip, or in another language is nearly the same; and none of them is drowned by what the others go with."""
+    asked = {
+        found.term: found.strength
+        for found in clause.found
+        if found.term in clause.reading and found.evidence != clause.text
+    }
+    if not asked:
+        return dict(clause.reading)
+    total = sum(asked.values())
+    reading = {
+        term: (1 - UNDERSTOOD) * value + UNDERSTOOD * asked.get(term, 0.0) / total
+        for term, value in clause.reading.items()
+    }
+    return {term: max(value, ASKED_READING) if term in asked else value for term, value in reading.items()}
 
 
 def _signed_strength(clause: Clause) -> float:

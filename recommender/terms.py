@@ -23,13 +23,17 @@ WANTED, REFUSED = 0.8, 0.75
 """Probabilities from which a term that was not said is wanted, or avoided."""
 LIKELY = 0.5
 """The same where nothing clearer was found."""
-CUED = 2.0
+CUED = 1.5
 """What the cues' polarity of a term that was said counts against the reader's log-odds of want to avoid …"""
-SURELY_CUED: Mapping[str, float] = MappingProxyType({"fine": 6.0, "twice": 6.0})
-"""The same for cues that turn a refusal round ("I don't hate it", "nothing that isn't"): the reader seldom follows."""
+CUED_BY: Mapping[str, float] = MappingProxyType(
+    {"no": 3.0, "tired": 5.0, "less": 4.0, "soft": 4.0, "hate": 3.0, "not_after": 3.0, "twice": 6.0}
+)
+"""… where the cue is of a kind that is right more often than the reader …"""
+LISTED = 6.0
+"""… and where it refuses a list: "no vocals, drums or brass" …"""
 TRUSTED = 6.0
 """… of which no more than this counts."""
-MEANT = 0.1
+MEANT = 0.03
 """Least probability, wanted or avoided, of a term that was said: "why is this jazz?" asks for nothing."""
 MEANT_OF_STATE = 0.15
 """The same where the words tell how the writer is ("I'm nervous"), or may be a word of their own, not a slip."""
@@ -119,6 +123,9 @@ def decide(
             # What was not said but read out of a refusal removes no track unless there is hardly a doubt.
             hard = side == 1 and piece.hard and _probability(mine[column]) >= SURE_REFUSED
             found[place][side].append(Found(term, piece.strength, text[piece.start : piece.end], hard))
+    if any(each.term == "vocals" for _, avoids in found for each in avoids) and "instrumental" not in said_ones:
+        # "No vocals" is a refusal and no wish for something else (see the head of vocabulary.toml).
+        found = [([each for each in wants if each.term != "instrumental"], avoids) for wants, avoids in found]
     return [Decided(*(_sorted(each, whole[side * TERMS :]) for side, each in enumerate(sides))) for sides in found]
 
 
@@ -132,8 +139,11 @@ def _of_hits(
 ) -> set[str]:
     """Put the terms that are said into `found`, on the side that cues and reader agree on; returns all of them."""
     counts: dict[str, list[tuple[float, int, Found]]] = {}
+    worded = re.search(r"\w\w", text) is not None
     for row, piece in enumerate(pieces):
         before = piece.start
+        inner = cues_of(code).structure(fold(text[piece.start : piece.end]))
+        listed = piece.polarity == "avoid" and any(cue.kind == "or" for cue in inner)
         for term, start, end in hits:
             if not (piece.start <= start and end <= piece.end):
                 continue
@@ -141,15 +151,18 @@ def _of_hits(
             wanted, avoided = within[row][column], within[row][TERMS + column]
             strength = _degree(text, code, before, start, piece)
             before = end
-            guessed = code != "en" and _is_slip(term, text[start:end], code)
+            written = text[start:end]
+            guessed = code != "en" and _is_slip(term, written, code)
             least = MEANT_OF_STATE if piece.state or guessed else MEANT
-            if max(_probability(wanted), _probability(avoided)) < least:
+            if worded and emoji.find(written):
+                least = LIKELY  # beside words a picture is mostly a mood of writing
+            if max(_probability(wanted), _probability(avoided)) < (least if re.search(r"\w", written) or worded else 0):
                 counts.setdefault(term, [])
                 continue
-            counts_for = SURELY_CUED.get(piece.cue, CUED)
+            counts_for = LISTED if listed else CUED_BY.get(piece.cue, CUED)
             cued = {"want": counts_for, "avoid": -counts_for, "neutral": 0.0}[piece.polarity]
             sign = cued + float(np.clip(wanted - avoided, -TRUSTED, TRUSTED))
-            counts.setdefault(term, []).append((sign, row, Found(term, strength, text[start:end], piece.hard)))
+            counts.setdefault(term, []).append((sign, row, Found(term, strength, written, piece.hard)))
     for ways in counts.values():
         total = sum(sign for sign, _, _ in ways)
         side = 0 if total > 0 else 1

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from recommender import constraints, emoji, intents, terms
+from recommender import constraints, emoji, intents, terms, words
 from recommender.care import needs_care
 from recommender.clauses import PLAIN, Hit, Piece, Polarity, split
 from recommender.constraints import Constraint
@@ -139,18 +139,19 @@ def _understand(
 
     continues = bool(context) or bool(picks)
     # The name of an artist who is not in the catalog still says what is meant, to whoever knows it.
-    read = language.look(text).without(taken[: len(taken) - len(unknown)])
+    read = language.look(_in_own_script(text, code, hits)).without(taken[: len(taken) - len(unknown)])
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
+    if anything := not hits and _asks_for_anything(text, code):
+        pieces = []
     meant = intents.aims(text, read.intents, continues)
     pick = find_pick(text, code, hits, named, picks, exact.spans, meant[0], unknown)
     decided = terms.decide(text, code, pieces, hits, read)
-    if text.strip() and not any(each.wants or each.avoids for each in decided):
+    if not anything and text.strip() and not any(each.wants or each.avoids for each in decided):
         # Cut into pieces it said nothing; read as a whole it may: "something that asks nothing of me".
         pieces = _whole(text, pieces)
         bars = (terms.LIKELY, terms.LIKELY) if meant[0] in DESCRIBING else (terms.WANTED, terms.REFUSED)
         decided = terms.decide(text, code, pieces, hits, read, bars)
-    asks_for_anything = not hits and cues_of(code).marked("anything", fold(text))  # "surprise me"
-    describes = meant[0] in DESCRIBING and not asks_for_anything
+    describes = meant[0] in DESCRIBING
     clauses = _clauses(text, code, pieces, decided, hits, read, language, describes)
     return Understanding(
         meant[0],
@@ -165,6 +166,26 @@ def _understand(
         names=named,
         unknown_names=unknown,
     )
+
+
+def _in_own_script(text: str, code: str, hits: Sequence[Hit]) -> str:
+    """The text with words of terms that are written in hiragana (ぴあの) in katakana, where they are words of that."""
+    if code != "ja":
+        return text
+    letters = list(text)
+    for term, start, end in hits:
+        katakana = words.in_katakana(text[start:end])
+        if katakana in words.words_of(term, code):
+            letters[start:end] = katakana
+    return "".join(letters)
+
+
+def _asks_for_anything(text: str, code: str) -> bool:
+    """Whether a message asks for music and says nothing of it: "surprise me", "put something on, please"."""
+    rest, cues = fold(text), cues_of(code)
+    for start, end in cues.marks("anything", rest):
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return rest != fold(text) and cues.is_empty(rest)
 
 
 def _whole(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -200,7 +221,7 @@ def _clauses(
     heard = language.read_heard(spoken, [code] * len(pieces), np.array(looked)) - language.mean_reading
     vectors = language.encode(spoken, [code] * len(pieces))
     clauses = []
-    for piece, words, each, row, x in zip(pieces, spoken, decided, heard, vectors, strict=True):
+    for piece, told, each, row, x in zip(pieces, spoken, decided, heard, vectors, strict=True):
         reading = dict(zip(VOCABULARY.heard, map(float, row), strict=True))
         sides: list[tuple[Polarity, tuple[Found, ...]]] = []
         sides += [("want", each.wants)] if each.wants else []
@@ -212,7 +233,7 @@ def _clauses(
                 Clause(
                     text[piece.start : piece.end], polarity, piece.strength, piece.lasting,
                     any(one.hard for one in found), piece.relative, found,
-                    reading if len(sides) == 1 else _alone(found), words, x,
+                    reading if len(sides) == 1 else _alone(found), told, x,
                 )
             )  # fmt: skip
         if piece.complaint and each.avoids:

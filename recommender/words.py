@@ -99,6 +99,11 @@ def folded(text: str) -> str:
     return "".join(map(_plain, text))
 
 
+def in_katakana(text: str) -> str:
+    """Hiragana as katakana, letter by letter."""
+    return "".join(chr(ord(c) + TO_KATAKANA) if HIRAGANA[0] <= c <= HIRAGANA[1] else c for c in text)
+
+
 def _plain(letter: str) -> str:
     low = letter.lower()
     if low == "’":

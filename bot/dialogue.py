@@ -108,7 +108,7 @@ class Dialogue:
     async def _act(self, turn: Turn, text: str, understood: Understanding) -> Reply:
         last = turn.last
         intent = understood.intent
-        if understood.clauses_lasting and intent not in ("recommend", "refine", "playlist", "more_like"):
+        if understood.clauses_lasting and intent in ("like", "dislike", "help", "smalltalk"):
             # "I love jazz" is a taste to remember, whatever else it resembles.
             intent = "recommend"
         if intent in ("help", "smalltalk") and (understood.wants or understood.avoids or understood.constraints):

@@ -176,6 +176,8 @@ class _Splitter:
         if empty:
             if self._may_turn_back(cue.start) and cue.kind in SUFFIX:
                 self._turn_back(cue.kind)
+            elif cue.kind == "yes_after" and self.done and self.done[-1].polarity == "want":
+                self.done[-1] = replace(self.done[-1], cue="twice")  # "blues? yes"
             self.now = _Open(cue.end, cue_start=cue.end)
             return
         scope = self._scope_start(cue.start) if cue.kind in SUFFIX and not self.now.refused else self.now.start

@@ -189,7 +189,8 @@ def _degree(text: str, code: str, after: int, start: int, piece: Piece) -> float
         return LITTLE
     if cues.marked("very", lead):
         return VERY if piece.strength >= PLAIN else piece.strength
-    elsewhere = piece.strength == VERY and cues.marked("very", fold(text[piece.start : piece.end]))
+    degree = {VERY: "very", LITTLE: "little"}.get(piece.strength)
+    elsewhere = degree is not None and cues.marked(degree, fold(text[piece.start : piece.end]))
     return PLAIN if elsewhere else piece.strength
 
 

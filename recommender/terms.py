@@ -161,7 +161,9 @@ def _of_hits(
                 continue
             counts_for = LISTED if listed else CUED_BY.get(piece.cue, CUED)
             cued = {"want": counts_for, "avoid": -counts_for, "neutral": 0.0}[piece.polarity]
-            sign = cued + float(np.clip(wanted - avoided, -TRUSTED, TRUSTED))
+            # Of a row of pictures the reader knows little: the cues alone tell what ❌ crosses out.
+            leans = float(np.clip(wanted - avoided, -TRUSTED, TRUSTED)) if worded else 0.0
+            sign = cued + leans
             counts.setdefault(term, []).append((sign, row, Found(term, strength, written, piece.hard)))
     for ways in counts.values():
         total = sum(sign for sign, _, _ in ways)

@@ -8,7 +8,9 @@ from functools import cache
 
 from recommender.cues import DATA, PICTURE
 
-_RUN = re.compile(rf"{PICTURE}(?:[\uFE0F\u200D\U0001F3FB-\U0001F3FF\u2640\u2642]|{PICTURE})*")
+_CROSS = "(?![❌🚫])"
+"""What crosses the next picture out is none of a row."""
+_RUN = re.compile(rf"{_CROSS}{PICTURE}(?:[\uFE0F\u200D\U0001F3FB-\U0001F3FF\u2640\u2642]|{_CROSS}{PICTURE})*")
 
 
 def find(text: str) -> list[tuple[int, int, str]]:

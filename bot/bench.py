@@ -17,6 +17,7 @@ import numpy as np
 from bot.service import Service
 from bot.settings import Settings
 from recommender.catalog_index import CatalogIndex
+from recommender.language import Language
 
 MESSAGES = (
     "something calm and slow for a rainy night, no vocals",
@@ -74,6 +75,7 @@ async def _requests(settings: Settings) -> dict[str, Any]:
         for text in MESSAGES:
             service.recommender.understand(text)
         figures["understand_ms"] = _spread([_timed(service.recommender.understand, text) for text in MESSAGES * ROUNDS])
+        figures["read_together_over_one_by_one"] = _together(service.recommender.language)
         seconds = []
         for number, text in enumerate(MESSAGES * ROUNDS):
             begun = time.perf_counter()
@@ -90,6 +92,15 @@ async def _requests(settings: Settings) -> dict[str, Any]:
         figures["understand_ms"]["p50"] / figures["answer_ms"]["p50"], 2
     )
     return figures
+
+
+def _together(language: Language) -> float:
+    """Time a message of reading many in one batch, as a share of that of reading each alone."""
+    many = MESSAGES * ROUNDS
+    alone = sum(_timed(language.look, text) for text in many)
+    begun = time.perf_counter()
+    language.look_at(many)
+    return round((time.perf_counter() - begun) / alone, 2)
 
 
 def _candidates(folder: Path) -> dict[str, Any]:

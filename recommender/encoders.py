@@ -76,7 +76,7 @@ class MiniLM:
         out = np.zeros((len(texts), self.dim), dtype=np.float32)
         with self._lock:
             tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
-            for rows in _batches([len(ids) for ids in tokens]):
+            for rows in batches([len(ids) for ids in tokens]):
                 out[rows] = self._forward([tokens[row] for row in rows])
         return out
 
@@ -172,7 +172,7 @@ def _packaged(module: str, package: str) -> Path:
     return Path(found.submodule_search_locations[0])
 
 
-def _batches(lengths: Sequence[int]) -> list[list[int]]:
+def batches(lengths: Sequence[int]) -> list[list[int]]:
     """Rows grouped by equal length, so that nothing is padded; few texts are taken one at a time."""
     if len(lengths) <= ONE_BY_ONE:
         return [[row] for row in range(len(lengths))]

@@ -84,7 +84,11 @@ class Language:
 
     def look(self, text: str) -> Read:
         """A message read whole, in any language: intents, and which terms it wants and avoids."""
-        return self._messages.read([_unshouted(text)])[0]
+        return self.look_at([text])[0]
+
+    def look_at(self, texts: Sequence[str]) -> list[Read]:
+        """`look` for many messages, faster together."""
+        return self._messages.read([_unshouted(text) for text in texts])
 
     def detect(self, text: str, expected: str = "en") -> str:
         """ISO 639-1 code of the text's language; `expected`: that of the conversation so far."""

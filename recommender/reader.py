@@ -19,6 +19,7 @@ import numpy as np
 
 from recommender import trained
 from recommender.e5 import E5, HEADS
+from recommender.encoders import batches
 from recommender.errors import ModelMissing
 from recommender.intents import INTENTS
 from recommender.transformer import Layers
@@ -98,23 +99,22 @@ class Reader:
         return {name: value.astype(np.float32) for name, value in self._tensors.items() if "|" not in name}
 
     def read(self, texts: Sequence[str]) -> list[Read]:
-        """Each text, on its own: what stands beside it in a batch changes nothing."""
+        """Each text as it is alone: up to 16 one by one, more in batches of equal length, so that nothing is padded."""
         tokens = [self._base.tokens(text) for text in texts]
         with self._lock:
             layers, heads = self._layers, self._heads
-        found = []
-        for each in tokens:
-            hidden = layers(self._base.embedded([each.ids]))[0].numpy()
-            both = np.concatenate([hidden[0], hidden.mean(axis=0)])
-            found.append(
-                Read(
+        found: dict[int, Read] = {}
+        for rows in batches([len(each.ids) for each in tokens]):
+            together = layers(self._base.embedded([tokens[row].ids for row in rows])).numpy()
+            for row, hidden in zip(rows, together, strict=True):
+                both = np.concatenate([hidden[0], hidden.mean(axis=0)])
+                found[row] = Read(
                     heads["aim.weight"] @ both + heads["aim.bias"],
-                    tuple(each.spans),
+                    tuple(tokens[row].spans),
                     hidden @ heads["where.weight"].T + heads["where.bias"],
                     hidden @ heads["what.weight"].T + heads["what.bias"],
                 )
-            )
-        return found
+        return [found[row] for row in range(len(texts))]
 
 
 def save(tensors: Mapping[str, Any], path: Path, about: Mapping[str, Any]) -> None:

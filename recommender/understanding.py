@@ -151,7 +151,9 @@ def _understand(
         pieces = _whole(text, pieces)
         bars = (terms.LIKELY, terms.LIKELY) if meant[0] in DESCRIBING else (terms.WANTED, terms.REFUSED)
         decided = terms.decide(text, code, pieces, hits, read, bars)
-    describes = meant[0] in DESCRIBING
+    # "Same but less sleepy": what only leads up to a change says nothing of its own.
+    clear = any(each.wants or each.avoids for each in decided)
+    describes = meant[0] in DESCRIBING and not (meant[0] == "refine" and clear)
     clauses = _clauses(text, code, pieces, decided, hits, read, language, describes)
     return Understanding(
         meant[0],

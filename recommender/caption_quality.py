@@ -14,7 +14,7 @@ from recommender.metrics import auc
 from recommender.vocabulary import VOCABULARY
 
 FEWEST_POSITIVES = 20
-MOST_MASKED = 60
+MOST_MASKED = 30
 """So many captions with a term's own words, of each kind, are read again without them; it is slow work."""
 
 

@@ -21,8 +21,13 @@ def find(text: str) -> list[tuple[int, int, str]]:
 
 def spelled(text: str) -> str:
     """The text for an encoder: its emoji in words where it has no words, and without them where it has."""
-    worded = re.search(r"\w\w", text) is not None
+    worded = beside_words(text)
     return _RUN.sub(lambda match: " " if worded else f" {_words(match.group()) or ''} ", text).strip()
+
+
+def beside_words(text: str) -> bool:
+    """Whether emoji stand in a text that has words as well."""
+    return re.search(r"\w\w", text) is not None
 
 
 def _words(run: str) -> str:

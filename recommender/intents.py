@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from recommender.cues import PICTURE
+from recommender.reading import softmax
 
 INTENTS = (
     "recommend", "refine", "more_like", "why", "like", "dislike",
@@ -34,7 +35,6 @@ def aims(text: str, logits: np.ndarray, continues: bool) -> tuple[str, ...]:
     logits = logits.astype(np.float64)
     if not continues:
         logits[INTENTS.index("refine")] -= FIRST
-    raised = np.exp(logits - logits.max())
-    probability = raised / raised.sum()
+    probability = softmax(logits)
     order = np.argsort(-probability, kind="stable")
     return tuple(INTENTS[place] for rank, place in enumerate(order) if rank == 0 or probability[place] >= ALSO)

@@ -7,7 +7,6 @@ medical codes): where it looks, and what it sees there. Looking at some tokens a
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,8 +19,8 @@ import numpy as np
 from recommender import trained
 from recommender.e5 import E5, HEADS
 from recommender.encoders import batches
-from recommender.errors import ModelMissing
 from recommender.intents import INTENTS
+from recommender.reading import softmax
 from recommender.transformer import Layers
 from recommender.vocabulary import VOCABULARY
 
@@ -55,9 +54,7 @@ class Read:
 
     def wanted(self, piece: tuple[int, int] | None = None, avoided: bool = False) -> np.ndarray:
         """float64 [98], sums to 1: how the message, or a piece of it, goes with each term, or with each as refused."""
-        logits = (self.within(*piece) if piece else self.whole())[TERMS * avoided :][:TERMS]
-        raised = np.exp(logits - logits.max())
-        return raised / raised.sum()
+        return softmax((self.within(*piece) if piece else self.whole())[TERMS * avoided :][:TERMS])
 
     def without(self, spans: Sequence[tuple[int, int]]) -> Read:
         """What was read beside some stretches of letters: an exact wish or a name is no description."""
@@ -118,30 +115,14 @@ class Reader:
 
 
 def save(tensors: Mapping[str, Any], path: Path, about: Mapping[str, Any]) -> None:
-    """Write adapters and heads as safetensors, in half precision."""
-    from safetensors.numpy import save_file
-
-    halves = {name: np.ascontiguousarray(tensors[name].numpy().astype(np.float16)) for name in sorted(tensors)}
-    # One entry alone: safetensors writes several in no fixed order, and the same lessons shall give the same bytes.
-    header = {"about": json.dumps({**about, "terms": list(VOCABULARY.terms), "intents": INTENTS}, sort_keys=True)}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    save_file(halves, path, header)
-    path.chmod(0o644)
+    """Write adapters and heads (torch) as safetensors, in half precision."""
+    halves = {name: value.numpy().astype(np.float16) for name, value in tensors.items()}
+    trained.write(halves, path, {**about, "intents": INTENTS})
 
 
 def load(path: Path = SHIPPED) -> dict[str, np.ndarray]:
     """Read what `save` wrote; ModelMissing where there is none, or where it was trained for other terms."""
-    from safetensors import SafetensorError, safe_open
-
-    try:
-        with safe_open(path, framework="numpy") as file:
-            about = json.loads((file.metadata() or {}).get("about", "{}"))
-            tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118 (not a dict)
-    except (OSError, SafetensorError) as error:
-        raise ModelMissing(f"The trained reader {path} is missing or broken: run `whytune train`.") from error
-    if about.get("terms") != list(VOCABULARY.terms):
-        raise ModelMissing(f"The trained reader {path} is for another vocabulary: run `whytune train`.")
-    return tensors
+    return trained.read(path, "reader")
 
 
 @cache

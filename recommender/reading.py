@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from typing import Any
 
 import numpy as np
 
+from recommender import trained
 from recommender.errors import ModelMissing
 from recommender.vocabulary import VOCABULARY
 
 DATA = Path(__file__).with_name("data")
-SHIPPED = DATA / "reading.safetensors"
+SHIPPED = trained.SHIPPED / trained.READING
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,6 @@ def heard_from_all(reading: np.ndarray) -> np.ndarray:
 
 def save(reading: Reading, path: Path, about: Mapping[str, Any]) -> None:
     """Write the reading as safetensors; `about` (how it was trained, its figures) goes into the header."""
-    from safetensors.numpy import save_file
-
     tensors: dict[str, np.ndarray] = {"hit_weight": np.array([reading.hit_weight]), "mean": reading.mean}
     for name, head in reading.heads.items():
         tensors[f"{name}|centre"] = head.centre
@@ -121,25 +119,12 @@ def save(reading: Reading, path: Path, about: Mapping[str, Any]) -> None:
         for number, (weight, bias) in enumerate(head.layers):
             tensors[f"{name}|layer{number}|weight"] = weight
             tensors[f"{name}|layer{number}|bias"] = bias
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # One entry alone: safetensors writes several in no fixed order, and the same lessons shall give the same bytes.
-    header = {"about": json.dumps({**about, "terms": list(VOCABULARY.terms)}, sort_keys=True)}
-    save_file({key: np.ascontiguousarray(tensors[key]) for key in sorted(tensors)}, path, header)
-    path.chmod(0o644)
+    trained.write(tensors, path, about)
 
 
 def load(path: Path = SHIPPED) -> Reading:
     """Read what `save` wrote; ModelMissing where there is none, or where it was trained for other terms."""
-    from safetensors import SafetensorError, safe_open
-
-    try:
-        with safe_open(path, framework="numpy") as file:
-            about = json.loads((file.metadata() or {}).get("about", "{}"))
-            tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118 (not a dict)
-    except (OSError, SafetensorError) as error:
-        raise ModelMissing(f"The trained reading {path} is missing or broken: run `whytune train`.") from error
-    if about.get("terms") != list(VOCABULARY.terms):
-        raise ModelMissing(f"The trained reading {path} is for another vocabulary: run `whytune train`.")
+    tensors = trained.read(path, "reading")
     names = sorted(key.removesuffix("|centre") for key in tensors if key.endswith("|centre"))
     return Reading(
         heads={name: _head(tensors, name) for name in names},

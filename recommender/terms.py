@@ -139,11 +139,12 @@ def _of_hits(
 ) -> set[str]:
     """Put the terms that are said into `found`, on the side that cues and reader agree on; returns all of them."""
     counts: dict[str, list[tuple[float, int, Found]]] = {}
-    worded = re.search(r"\w\w", text) is not None
+    worded = emoji.beside_words(text)
     for row, piece in enumerate(pieces):
         before = piece.start
-        inner = cues_of(code).structure(fold(text[piece.start : piece.end]))
-        listed = piece.polarity == "avoid" and any(cue.kind == "or" for cue in inner)
+        listed = piece.polarity == "avoid" and any(
+            cue.kind == "or" for cue in cues_of(code).structure(fold(text[piece.start : piece.end]))
+        )
         for term, start, end in hits:
             if not (piece.start <= start and end <= piece.end):
                 continue
@@ -152,11 +153,13 @@ def _of_hits(
             strength = _degree(text, code, before, start, piece)
             before = end
             written = text[start:end]
-            guessed = code != "en" and _is_slip(term, written, code)
-            least = MEANT_OF_STATE if piece.state or guessed else MEANT
-            if worded and emoji.find(written):
-                least = LIKELY  # beside words a picture is mostly a mood of writing
-            if max(_probability(wanted), _probability(avoided)) < (least if re.search(r"\w", written) or worded else 0):
+            if emoji.find(written):
+                least = LIKELY if worded else 0.0  # beside words a picture is mostly a mood of writing
+            elif piece.state or (code != "en" and _is_slip(term, written, code)):
+                least = MEANT_OF_STATE
+            else:
+                least = MEANT
+            if max(_probability(wanted), _probability(avoided)) < least:
                 counts.setdefault(term, [])
                 continue
             counts_for = LISTED if listed else CUED_BY.get(piece.cue, CUED)

@@ -134,12 +134,13 @@ def _understand(
     exact = constraints.find(text, code)
     hits = [hit for hit in hits if not _within(hit[1], exact.spans)]
     named, unknown = find_names(text, code, names, [(start, end) for _, start, end in hits])
-    taken = [*exact.spans, *((name.start, name.end) for name in named), *_places(text, unknown)]
+    exactly = [*exact.spans, *((name.start, name.end) for name in named)]
+    taken = [*exactly, *_places(text, unknown)]
     hits = [hit for hit in hits if not _within(hit[1], taken)]
 
     continues = bool(context) or bool(picks)
     # The name of an artist who is not in the catalog still says what is meant, to whoever knows it.
-    read = language.look(_in_own_script(text, code, hits)).without(taken[: len(taken) - len(unknown)])
+    read = language.look(_in_own_script(text, code, hits)).without(exactly)
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
     if anything := not hits and _asks_for_anything(text, code):
         pieces = []

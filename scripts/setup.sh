@@ -62,7 +62,7 @@ set_up() { # set_up EXTRA: the virtual environment with "" or "[test]"
     stage "virtual environment" make_venv || exit 1
   fi
   if [ "$have" != "$wanted" ] && [ "$have" != "[test] ${wanted#* }" ]; then
-    stage "packages (about 0.65 GB to download the first time, some minutes)" install ".$1" "$wanted" || exit 1
+    stage "packages (about 0.75 GB to download the first time, some minutes)" install ".$1" "$wanted" || exit 1
   fi
   if [ ! -e "$VENV/models-$(echo "${WHYTUNE_HOME:-default}" | sha256sum | cut -c1-12)" ]; then
     if stage "models" "$VENV/bin/whytune" fetch-models; then

@@ -33,7 +33,7 @@ FULL_READING = 0.35
 KAPPA = 2.0
 """A reaction moves the track's own logit by at most this."""
 
-_DEFAULTS: tuple[object, ...] = (0, (), False, None)
+_DEFAULTS: tuple[object, ...] = (0, (), False, None, "")
 
 Kind = Literal["request", "mood", "taste", "like", "dislike", "more_like"]
 REACTIONS = ("like", "dislike")
@@ -105,6 +105,8 @@ class Event:
     track_id: str | None = None
     request_id: str | None = None
     """The answer that a reaction belongs to."""
+    via: str = ""
+    """By what a reaction was made where several can stand side by side: "" a button or words, else the emoji's name."""
 
     def to_json(self) -> dict[str, object]:
         """Plain values for storage, without what is at its default; `from_json` reads them back unchanged."""

@@ -167,6 +167,10 @@ def test_an_event_comes_back_from_json_unchanged() -> None:
     assert Event.from_json(event.to_json()) == event
     like = Event(id=2, kind="like", at=5.0, weight=-0.2, track_id="t0", request_id="r")
     assert Event.from_json(like.to_json()) == like
+    by_emoji = replace(like, via="heart")
+    assert Event.from_json(by_emoji.to_json()) == by_emoji
+    # What was stored before there was such a field has none.
+    assert "via" not in like.to_json()
 
 
 def test_leaving_an_event_out_keeps_the_mark_that_a_request_began_there() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.vault import parse_key
 from recommender.errors import WhytuneError
@@ -17,6 +19,8 @@ from recommender.trained import weights_folder
 
 PREFIX = "WHYTUNE_"
 ENV_FILE = ".env"
+_EXPECTED = {"sharded": "true or false", "metrics_port": "a port from 1 to 65535"}
+"""What a setting must be where its type alone would say it in a programmer's words."""
 
 
 class BadSetting(WhytuneError):
@@ -59,6 +63,20 @@ class Settings(BaseSettings):
         default=None, validation_alias=AliasChoices("DISCORD_TOKEN", "WHYTUNE_DISCORD_TOKEN")
     )
     """The bot's token, from DISCORD_TOKEN."""
+    discord_api: str | None = None
+    """Another address for Discord's REST interface, on this machine alone: what tests use. None: Discord's own."""
+    discord_gateway: str | None = None
+    """The same for its gateway. Both or none."""
+    sharded: bool = False
+    """Whether the bot opens as many gateway connections as Discord recommends (needed from 2,500 servers on)."""
+    channels: Annotated[frozenset[int], NoDecode] = frozenset()
+    """Ids of the channels in which it answers in servers. Empty: wherever it may."""
+    previews: str = ""
+    """For which tracks a clip may be sent: "" for none, "all", or licences."""
+    pictures: Literal["dark", "light"] = "dark"
+    """The theme of charts."""
+    metrics_port: int | None = Field(default=None, ge=1, le=65535)
+    """Where Prometheus may read figures, on 127.0.0.1. None: nowhere."""
 
     @field_validator("home", "models", "data")
     @classmethod
@@ -91,7 +109,46 @@ class Settings(BaseSettings):
                 raise ValueError("an address such as http://localhost:8000")
         return url
 
-    @field_validator("log_level", "device", mode="before")
+    @field_validator("discord_token")
+    @classmethod
+    def _is_token(cls, token: SecretStr | None) -> SecretStr | None:
+        bare = token.get_secret_value().strip() if token is not None else ""
+        if bare.casefold().startswith("bot "):
+            raise ValueError('the token alone, without "Bot " before it')
+        if not re.fullmatch(r"[!-~]*", bare) or set(bare) & set("\"'`"):
+            raise ValueError("the token alone, as the Developer Portal shows it, without quotes or spaces")
+        return SecretStr(bare) if bare else None
+
+    @field_validator("discord_api", "discord_gateway")
+    @classmethod
+    def _is_here(cls, url: str | None, info: ValidationInfo) -> str | None:
+        scheme = "http" if info.field_name == "discord_api" else "ws"
+        here = _loopback(url, scheme) if url is not None else None
+        if url is not None and here is None:
+            raise ValueError(
+                f"an address on this machine such as {scheme}://127.0.0.1:8000, for the token would be sent there"
+            )
+        return here
+
+    @field_validator("channels", mode="before")
+    @classmethod
+    def _are_ids(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        ids = value.replace(",", " ").split()
+        if not all(re.fullmatch(r"[0-9]{1,20}", channel) for channel in ids):
+            raise ValueError(
+                'ids of channels ("Copy Channel ID" in Discord\'s developer mode) with commas between them'
+            )
+        return frozenset(int(channel) for channel in ids)
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> Settings:
+        if (self.discord_api is None) != (self.discord_gateway is None):
+            raise ValueError("WHYTUNE_DISCORD_API and WHYTUNE_DISCORD_GATEWAY go together: set both or none")
+        return self
+
+    @field_validator("log_level", "device", "pictures", mode="before")
     @classmethod
     def _any_case(cls, value: Any, info: Any) -> Any:
         if not isinstance(value, str):
@@ -125,12 +182,29 @@ class Settings(BaseSettings):
 
 def _sentence(error: ValidationError) -> str:
     first = error.errors(include_input=False, include_url=False)[0]
+    where = f"correct it in the environment or in {ENV_FILE}."
+    if not first["loc"]:
+        return f"{first['ctx']['error']}; {where}"
     name = str(first["loc"][0])
     variable = name if name.isupper() else PREFIX + name.upper()
+    if name in _EXPECTED:
+        return f"{variable} must be {_EXPECTED[name]}; {where}"
     if first["type"] == "literal_error":
-        return f"{variable} must be {first['ctx']['expected']}; correct it in the environment or in {ENV_FILE}."
+        return f"{variable} must be {first['ctx']['expected']}; {where}"
     if first["type"] == "value_error":
-        return f"{variable} must be {first['ctx']['error']}; correct it in the environment or in {ENV_FILE}."
-    return (
-        f"{variable} has a value that it cannot have ({first['msg']}); correct it in the environment or in {ENV_FILE}."
-    )
+        return f"{variable} must be {first['ctx']['error']}; {where}"
+    return f"{variable} has a value that it cannot have ({first['msg']}); {where}"
+
+
+def _loopback(url: str, scheme: str) -> str | None:
+    """The address written anew from its parts, so that no other host can be read in it; None where it is not here."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = parts.hostname or "", parts.port
+        here = host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return None
+    if not here or parts.scheme != scheme or parts.query or parts.fragment or re.search(r"[@\\%\s]", url.strip()):
+        return None
+    name = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{name}{f':{port}' if port else ''}{parts.path.rstrip('/')}"

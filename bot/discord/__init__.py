@@ -1,0 +1,1 @@
+"""The Discord face: what people see of Whytune there, and nothing of music."""

@@ -30,6 +30,11 @@ def check_text(text: str) -> None:
         raise Refusal("error-long", count=len(text), most=MAX_TEXT)
 
 
+def wish(intent: str, language: str) -> Understanding:
+    """What a button says: an intent and no words."""
+    return Understanding(intent, (intent,), language, (), (), (), None, None, ())
+
+
 def pick_infos(recommender: Recommender, answer: Answer) -> tuple[PickInfo, ...]:
     """The last picks, as references such as "the piano one" are resolved against."""
     catalog = recommender.catalog

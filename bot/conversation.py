@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 from weakref import WeakValueDictionary
+
+import numpy as np
 
 from bot.asking import check_text, limits_of, models_of, only_qualifies, pick_infos, pick_of
 from bot.counterfactuals import Counterfactual, changed, find
+from bot.following import Followed, Shown, said_again
+from bot.lots import Lots
 from bot.messages import ENGLISH, Messages, Refusal
-from bot.store import Clash, Store, UserRef
+from bot.owner import Guest, User
+from bot.store import Clash, Store
 from recommender.answer import Answer
-from recommender.engine import Ask, Recommender
+from recommender.engine import Ask, Message, Recommender
 from recommender.errors import BadRequest
 from recommender.explanation import Table
 from recommender.profile import REACTIONS, Event
@@ -30,7 +34,6 @@ MAX_PICKS = 100
 TRIES = 5
 RECENT_S = 2 * 3600.0
 RECENT_ANSWERS = 8
-User: TypeAlias = str | UserRef
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,13 @@ class Reaction:
     rank_after: int
     score_before: float
     score_after: float
+
+
+@dataclass(frozen=True)
+class Vote:
+    """What a 👍, 👎 or taking one back did that speaks of somebody else's answer, or of one that is no longer kept."""
+
+    event: Event
 
 
 @dataclass(frozen=True)
@@ -72,19 +82,23 @@ class Turns(asyncio.Lock):
 class Conversation:
     """Talks with many people at once; each person's turns come one after another."""
 
-    def __init__(self, recommender: Recommender, store: Store, help_text: str = "") -> None:
-        """`help_text`: what a person in distress is told instead of picks; empty for what the messages say."""
+    def __init__(self, recommender: Recommender, store: Store, help_text: str = "", most: int = MAX_PICKS) -> None:
+        """`help_text`: what a person in distress is told instead of picks; empty for what the messages say. `most`: the
+        picks of one answer at most."""
         self.recommender = recommender
         self.store = store
+        self.most = most
         self._help_text = help_text
         self._turns: WeakValueDictionary[str, Turns] = WeakValueDictionary()
+        self._lots = Lots(recommender)
 
     @asynccontextmanager
     async def turn(self, user: User) -> AsyncIterator[None]:
         """While this is held, nobody else does anything for this person in this process."""
-        turns = self._turns.get(str(user))
+        name = user.name if isinstance(user, Guest) else str(user)
+        turns = self._turns.get(name)
         if turns is None:
-            turns = self._turns[str(user)] = Turns()
+            turns = self._turns[name] = Turns()
         task = asyncio.current_task()
         if turns.holder is task:
             yield
@@ -109,40 +123,52 @@ class Conversation:
         async with self.turn(user):
             last = await self.store.answer(user)
             understood = await self.understand(text, last)
-            return await self._recommend(user, understood, last, k, plain, at)
+            return await self._recommend(user, understood, Followed(last), k, plain, at)
 
-    async def answer(self, user: User, understood: Understanding, last: Answer | None) -> Recommended:
-        """Picks for a message that has been understood; `last`: the person's last answer, read in this turn."""
+    async def answer(self, user: User, understood: Understanding, followed: Followed, k: int | None = None,
+                     sound: np.ndarray | None = None) -> Recommended:  # fmt: skip
+        """Picks for a message that has been understood; `followed`: as it was read in this turn.
+
+        `sound`: Wv of a sound that came with it, float64 [K], which the picks should be like.
+        """
         async with self.turn(user):
-            return await self._recommend(user, understood, last, None, False, None)
+            return await self._recommend(user, understood, followed, k, False, None, sound)
+
+    async def follow(self, user: User, shown: Shown | None = None) -> Followed:
+        """The answer that a person's message goes on from: the newest, or the one that it replies to."""
+        newest = await self.store.answer(user)
+        if shown is None or (newest is not None and newest.request_id == shown.request_id):
+            return Followed(newest)
+        own = await self.store.answer(user, shown.request_id)
+        if own is not None:
+            return Followed(own, newest=False)
+        return Followed(shown.as_answer(newest.language if newest else ENGLISH), own=False, newest=False)
 
     async def understand(self, text: str, last: Answer | None) -> Understanding:
         """What a message means after the last answer, and the language to answer it in."""
         recent = last if last is not None and time.time() - last.as_of <= RECENT_S else None
 
-        def understand() -> Understanding:
-            picks = pick_infos(self.recommender, recent) if recent else ()
-            # The message before is not kept; that there was one is all that a refinement needs to know.
-            expected = last.language if last is not None else ENGLISH
-            return self.recommender.understand(text, "music" if recent else None, picks, expected)
+        picks = pick_infos(self.recommender, recent) if recent else ()
+        # The message before is not kept; that there was one is all that a refinement needs to know.
+        expected = last.language if last is not None else ENGLISH
+        return await self._lots.understand(Message(text, "music" if recent else None, picks, expected))
 
-        return await asyncio.to_thread(understand)
-
-    async def _recommend(self, user: User, understood: Understanding, last: Answer | None, k: int | None,
-                         plain: bool, at: float | None) -> Recommended:  # fmt: skip
+    async def _recommend(self, user: User, understood: Understanding, followed: Followed, k: int | None,
+                         plain: bool, at: float | None, sound: np.ndarray | None = None) -> Recommended:  # fmt: skip
         if understood.care:
             raise BadRequest(self.care(understood.language))
         for attempt in range(TRIES):
             try:
-                return await self._recommend_once(user, understood, last, k, plain, at)
+                return await self._recommend_once(user, understood, followed, k, plain, at, sound)
             except Clash:
                 if attempt == TRIES - 1:
                     raise
-                last = await self.store.answer(user)
+                if followed.newest:
+                    followed = await self.follow(user)
         raise AssertionError("unreachable")
 
-    async def _recommend_once(self, user: User, understood: Understanding, last: Answer | None, k: int | None,
-                              plain: bool, at: float | None) -> Recommended:  # fmt: skip
+    async def _recommend_once(self, user: User, understood: Understanding, followed: Followed, k: int | None,
+                              plain: bool, at: float | None, sound: np.ndarray | None) -> Recommended:  # fmt: skip
         as_of = time.time() if at is None else at
         # The id first: what another process writes after it makes this one clash, and all is read again.
         next_id = await self.store.next_event_id(user)
@@ -150,8 +176,13 @@ class Conversation:
         moods = [clause for clause in understood.clauses if clause.polarity != "neutral" and not clause.lasting]
         only_taste = understood.clauses_lasting and not moods
         continuing = understood.intent in ("refine", "more_like", "dislike", "like")
-        goes_on = last is not None and (continuing or only_taste or only_qualifies(understood))
+        last = followed.answer
+        goes_on = sound is None and followed.goes_on(continuing or only_taste or only_qualifies(understood))
         first_id = -1000 if plain else next_id
+        earlier: list[Event] = []
+        if goes_on and last is not None and not followed.newest:
+            earlier = said_again(events, last, first_id)
+            first_id, goes_on = first_id + len(earlier), bool(earlier)
         limits, notes = limits_of(self.recommender, understood)
         said = await asyncio.to_thread(self.recommender.statements, understood, as_of, first_id, goes_on, limits)
         new = list(said.events)
@@ -161,7 +192,13 @@ class Conversation:
             if event.kind == "taste"
             for term in event.asked
         ]
-        if understood.intent == "more_like":
+        if sound is not None:
+            event = await asyncio.to_thread(self.recommender.sound, sound, first_id + len(new), as_of)
+            new = [
+                replace(each, starts=not place) for place, each in enumerate([*new, replace(event, message=first_id)])
+            ]
+        elif understood.intent == "more_like" or (understood.intent == "refine" and not followed.own):
+            # What was said for somebody else's answer is theirs; its tracks are there for all to see.
             models = models_of(self.recommender, understood, last)
             for track_id in models:
                 event = await asyncio.to_thread(
@@ -170,9 +207,10 @@ class Conversation:
                 new.append(replace(event, message=first_id))
             if new and not goes_on:
                 new[0] = replace(new[0], starts=True)
+        new = [*earlier, *new]
         count = k or understood.count or (10 if understood.intent == "playlist" else 3)
-        if not plain and count > MAX_PICKS:
-            notes.append(Note("capped", "", MAX_PICKS))
+        if not plain and count > self.most:
+            notes.append(Note("capped", "", self.most))
         answers = await self.store.answers(user, since=as_of - RECENT_S)
         recent = [
             table.track_id for answer in answers[-RECENT_ANSWERS:] if not answer.plain for table in answer.picks[:10]
@@ -181,7 +219,7 @@ class Conversation:
         ask = Ask(
             events=(*events, *new),
             as_of=as_of,
-            k=count if plain else min(count, MAX_PICKS),
+            k=count if plain else min(count, self.most),
             plain=plain,
             texts=said.texts,
             blocked_tracks=blocks.tracks,
@@ -243,10 +281,11 @@ class Conversation:
     # -- reacting ----------------------------------------------------------------------------------------------------
 
     async def react(self, user: User, verdict: str, pick: int, request_id: str | None = None, share: float = 1.0,
-                    at: float | None = None, answer: Answer | None = None) -> Reaction:  # fmt: skip
+                    at: float | None = None, answer: Answer | None = None, via: str = "") -> Reaction:  # fmt: skip
         """`verdict`: like, dislike or undo, of a pick of an answer (the last one by default).
 
-        `answer`: the one that is meant, where it has been read already.
+        `answer`: the one that is meant, where it has been read already. `via`: by what one reacts; a verdict takes the
+        place of the earlier one by the same means.
         """
         if verdict not in (*REACTIONS, "undo"):
             raise Refusal("error-verdict", verdict=verdict)
@@ -256,7 +295,7 @@ class Conversation:
             for attempt in range(TRIES):
                 try:
                     return await self._react_once(
-                        user, verdict, answer, track_id, share, time.time() if at is None else at
+                        user, verdict, answer, track_id, share, time.time() if at is None else at, via
                     )
                 except Clash:
                     if attempt == TRIES - 1:
@@ -264,13 +303,11 @@ class Conversation:
         raise AssertionError("unreachable")
 
     async def _react_once(
-        self, user: User, verdict: str, answer: Answer, track_id: str, share: float, at: float
+        self, user: User, verdict: str, answer: Answer, track_id: str, share: float, at: float, via: str
     ) -> Reaction:
         event_id = await self.store.next_event_id(user)
         before = await self._events_of(user, answer)
-        earlier = [
-            e for e in before if e.kind in REACTIONS and e.track_id == track_id and e.request_id == answer.request_id
-        ]
+        earlier = _earlier(before, track_id, via, answer.request_id)
         bare = [event for event in before if event not in earlier]
         if verdict == "undo":
             if not earlier:
@@ -280,6 +317,7 @@ class Conversation:
             event = await asyncio.to_thread(
                 self.recommender.reaction, answer, bare, track_id, verdict == "like", event_id, at, share
             )
+            event = replace(event, via=via)
             after = [*bare, event]
         places = [
             await asyncio.to_thread(self.recommender.place, answer, before, events, track_id)
@@ -287,6 +325,52 @@ class Conversation:
         ]
         await self.store.add(user, [] if verdict == "undo" else [event], removing=[old.id for old in earlier])
         return Reaction(answer, event, places[0].rank, places[1].rank, places[0].score, places[1].score)
+
+    async def vote(self, user: User, verdict: str, shown: Shown, pick: int, share: float = 1.0,
+                   via: str = "") -> Reaction | Vote:  # fmt: skip
+        """`react` to what a message shows, whoever it answered and however old it is."""
+        async with self.turn(user):
+            followed = await self.follow(user, shown)
+            if followed.own:
+                return await self.react(user, verdict, pick, share=share, answer=followed.answer, via=via)
+            return await self.vote_on(user, verdict, shown.as_answer(ENGLISH), pick, share, via)
+
+    async def vote_on(self, user: User, verdict: str, answer: Answer, pick: int, share: float = 1.0,
+                      via: str = "") -> Vote:  # fmt: skip
+        """A verdict on a track of an answer that is not the person's own: it moves their own taste alone."""
+        track_id = pick_of(answer, pick).track_id
+        async with self.turn(user):
+            for attempt in range(TRIES):
+                event_id = await self.store.next_event_id(user)
+                events = await self.store.events(user)
+                # An answer of one's own that is no longer kept is found by the reactions to it.
+                earlier = [
+                    *_earlier(events, track_id, via, None), *_earlier(events, track_id, via, answer.request_id)
+                ]  # fmt: skip
+                if verdict == "undo":
+                    if not earlier:
+                        raise Refusal("error-no-reaction")
+                    event = earlier[-1]
+                else:
+                    bare = [event for event in events if event not in earlier]
+                    event = await asyncio.to_thread(
+                        self.recommender.vote, bare, track_id, verdict == "like", event_id, time.time(), share
+                    )
+                    event = replace(event, via=via)
+                try:
+                    await self.store.add(user, [] if verdict == "undo" else [event], removing=[e.id for e in earlier])
+                    return Vote(event)
+                except Clash:
+                    if attempt == TRIES - 1:
+                        raise
+        raise AssertionError("unreachable")
+
+    async def verdict(self, user: User, shown: Shown, pick: int, via: str = "") -> str | None:
+        """like or dislike: what a person last made of a pick by these means; None where nothing stands."""
+        track_id = pick_of(shown.as_answer(ENGLISH), pick).track_id
+        events = await self.store.events(user)
+        standing = [*_earlier(events, track_id, via, None), *_earlier(events, track_id, via, shown.request_id)]
+        return max(standing, key=lambda event: event.id).kind if standing else None
 
     async def _events_of(self, user: User, answer: Answer) -> list[Event]:
         """The events that an answer is judged by: those it was made from, and the reactions to it."""
@@ -316,3 +400,15 @@ class Conversation:
         """Erase what was said last and the reactions to its answer; False where there was nothing."""
         async with self.turn(user):
             return await self.store.forget_last(user)
+
+
+def _earlier(events: Sequence[Event], track_id: str, via: str, request_id: str | None) -> list[Event]:
+    """The reactions to a track by the same means; to an answer, or (None) to somebody else's."""
+    return [
+        event
+        for event in events
+        if event.kind in REACTIONS
+        and event.track_id == track_id
+        and event.via == via
+        and event.request_id == request_id
+    ]

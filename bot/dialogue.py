@@ -10,18 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from bot import plain
-from bot.asking import MAX_TEXT, check_text, meant
-from bot.conversation import Conversation, Reaction, Recommended, Why
+from bot.asking import MAX_TEXT, check_text, meant, wish
+from bot.conversation import Conversation, Reaction, Recommended, Vote, Why
+from bot.following import Followed, Shown
 from bot.messages import ENGLISH, Messages, Refusal
+from bot.owner import User
 from bot.playlists import write_m3u8
-from bot.store import UserRef
 from bot.views import Views
 from recommender.answer import Answer
 from recommender.profile import REACTIONS
 from recommender.understanding import Understanding
 
-User = str | UserRef
 VOTES = re.compile(r"\s*(?:[+-]\s?\d{1,2}\s*)+")
 THANKS = re.compile(
     r"\b(thank|thx|ty\b|cheers|merci|dank|gracias|obrigad|grazie|спасибо)|谢|ありがと|감사|고마", re.IGNORECASE
@@ -39,7 +41,7 @@ class Reply:
     """The language that it is in, ISO 639-1."""
     recommended: Recommended | None = None
     why: Why | None = None
-    reactions: tuple[Reaction, ...] = ()
+    reactions: tuple[Reaction | Vote, ...] = ()
 
     @property
     def answer(self) -> Answer | None:
@@ -51,13 +53,19 @@ class Turn:
     """What is known when somebody has said something: who, after which answer, and in which language to reply."""
 
     user: User
-    last: Answer | None
-    """The person's last answer."""
+    followed: Followed
     messages: Messages
+    count: int | None = None
+    """How many picks are wanted where the message does not say."""
+
+    @property
+    def last(self) -> Answer | None:
+        """The answer that is followed; None where there is none."""
+        return self.followed.answer
 
     @property
     def answer(self) -> Answer:
-        """The last answer. Raises Refusal where there is none."""
+        """The answer that is followed. Raises Refusal where there is none."""
         if self.last is None:
             raise Refusal("error-no-answer")
         return self.last
@@ -75,17 +83,25 @@ class Dialogue:
         self.views = views
         self.home = home
 
-    async def say(self, user: User, text: str) -> Reply:
-        """Answer one message. Raises BadRequest in one sentence where it cannot be read."""
+    async def say(self, user: User, text: str, shown: Shown | None = None, count: int | None = None,
+                  sound: np.ndarray | None = None) -> Reply:  # fmt: skip
+        """Answer one message. Raises BadRequest in one sentence where it cannot be read.
+
+        `shown`: the answer that it replies to, where that is not the person's last one; `count`: how many picks are
+        wanted where the message does not say; `sound`: Wv of a sound that came with it, float64 [K].
+        """
+        if sound is not None and not text.strip():
+            return await self.press(user, "more_like", shown, count, sound)
         async with self.conversation.turn(user):
-            last = await self.conversation.store.answer(user)
+            followed = await self.conversation.follow(user, shown)
+            last = followed.answer
             command = text.lstrip().startswith("/")
             # A command is a word of ours: it tells nothing of the language somebody speaks.
             expected = last.language if last else ENGLISH
             detect = self.conversation.recommender.language.detect
             words = "" if command else text[:MAX_TEXT].encode("utf-8", "replace").decode("utf-8")
             spoken = await asyncio.to_thread(detect, words, expected)
-            turn = Turn(user, last, Messages.of(spoken))
+            turn = Turn(user, followed, Messages.of(spoken), count)
             try:
                 check_text(text)
                 if command:
@@ -96,9 +112,23 @@ class Dialogue:
                 understood = await self.conversation.understand(text, last)
                 if understood.care:
                     return Reply(self.conversation.care(spoken), "smalltalk", spoken)
+                if sound is not None:
+                    done = await self.conversation.answer(user, understood, followed, understood.count or count, sound)
+                    return self._picked(done, "more_like")
                 return await self._act(turn, text, understood)
             except Refusal as refusal:
                 raise refusal.told(turn.messages) from None
+
+    async def press(self, user: User, intent: str, shown: Shown | None = None, count: int | None = None,
+                    sound: np.ndarray | None = None) -> Reply:  # fmt: skip
+        """What a button says without words: more_like or refine ("something else"). Raises as `say` does."""
+        async with self.conversation.turn(user):
+            followed = await self.conversation.follow(user, shown)
+            language = followed.answer.language if followed.answer else ENGLISH
+            if sound is None and (followed.answer is None or (intent == "refine" and not followed.own)):
+                raise Refusal("error-no-answer" if shown is None else "error-others-answer").told(Messages.of(language))
+            done = await self.conversation.answer(user, wish(intent, language), followed, count, sound)
+            return self._picked(done, intent)
 
     async def language(self, user: User) -> str:
         """The language of a person's last answer; English where there is none."""
@@ -134,8 +164,12 @@ class Dialogue:
                 return await self._react(turn, [(intent, n) for n in numbers], share=1.0 / len(numbers))
             case "why" | "more_like" if last is None and not understood.names:
                 raise Refusal("error-no-answer")
-        done = await self.conversation.answer(turn.user, understood, last)
-        return Reply(plain.answer_text(self.views, done.answer), intent, understood.language, recommended=done)
+        count = understood.count or turn.count
+        done = await self.conversation.answer(turn.user, understood, turn.followed, count)
+        return self._picked(done, intent)
+
+    def _picked(self, done: Recommended, intent: str) -> Reply:
+        return Reply(plain.answer_text(self.views, done.answer), intent, done.answer.language, recommended=done)
 
     def _numbers(self, understood: Understanding, last: Answer) -> list[int]:
         numbers = meant(self.conversation.recommender, understood, last)
@@ -144,6 +178,8 @@ class Dialogue:
         return numbers
 
     async def _why(self, turn: Turn, number: int) -> Reply:
+        if not turn.followed.own:
+            raise Refusal("error-others-why")
         why = await self.conversation.why(turn.user, pick=number, answer=turn.answer)
         language = turn.messages.language
         return Reply(plain.why_text(self.views, why, language), "why", language, why=why)
@@ -153,22 +189,27 @@ class Dialogue:
         missing = [number for _, number in votes if last.table(number) is None]
         if missing:
             raise Refusal("error-vote", pick=missing[0], count=len(last.picks))
-        done = [
-            await self.conversation.react(turn.user, verdict, number, share=share, answer=last)
-            for verdict, number in votes
-        ]
-        lines = []
-        for (verdict, _), reaction in zip(votes, done, strict=True):
-            title = self.views.track(reaction.event.track_id or "", messages.language).title
-            before, after = reaction.rank_before, reaction.rank_after
-            sign = "👍" if reaction.event.kind == "like" else "👎"
-            if verdict == "undo":
-                lines.append(messages.say("verdict-undone", title=title, before=before, after=after))
-            elif before == after:
-                lines.append(messages.say("verdict-kept", sign=sign, title=title))
+        conversation, done = self.conversation, list[Reaction | Vote]()
+        for verdict, number in votes:
+            if turn.followed.own:
+                done.append(await conversation.react(turn.user, verdict, number, share=share, answer=last))
             else:
-                lines.append(messages.say("verdict-moved", sign=sign, title=title, before=before, after=after))
+                done.append(await conversation.vote_on(turn.user, verdict, last, number, share))
+        lines = [self.verdict_text(verdict, each, messages) for (verdict, _), each in zip(votes, done, strict=True)]
         return Reply("\n".join(lines), votes[0][0], messages.language, reactions=tuple(done))
+
+    def verdict_text(self, verdict: str, done: Reaction | Vote, messages: Messages) -> str:
+        """What a 👍, 👎 or taking one back (`verdict`: like, dislike, undo) did, in one line."""
+        title = self.views.track(done.event.track_id or "", messages.language).title
+        sign = "👍" if done.event.kind == "like" else "👎"
+        if isinstance(done, Vote):
+            return messages.say("vote-undone" if verdict == "undo" else "vote-noted", sign=sign, title=title)
+        before, after = done.rank_before, done.rank_after
+        if verdict == "undo":
+            return messages.say("verdict-undone", title=title, before=before, after=after)
+        if before == after:
+            return messages.say("verdict-kept", sign=sign, title=title)
+        return messages.say("verdict-moved", sign=sign, title=title, before=before, after=after)
 
     async def _command(self, turn: Turn, text: str) -> Reply:
         word, _, rest = text[1:].partition(" ")

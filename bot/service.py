@@ -12,7 +12,7 @@ from types import TracebackType
 import numpy as np
 
 from bot import messages
-from bot.conversation import Conversation
+from bot.conversation import MAX_PICKS, Conversation
 from bot.dialogue import Dialogue
 from bot.settings import Settings
 from bot.store import Store
@@ -43,9 +43,11 @@ class Service:
     views: Views
     dialogue: Dialogue
 
-    def __init__(self, settings: Settings, language: bool = True) -> None:
-        """`language`: whether texts will be read, so that encoders load beside everything else."""
+    def __init__(self, settings: Settings, language: bool = True, most: int = MAX_PICKS) -> None:
+        """`language`: whether texts will be read, so that encoders load beside everything else; `most`: the picks of
+        one answer at most."""
         self.settings = settings
+        self._most = most
         self._language = language
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -74,7 +76,7 @@ class Service:
         return service
 
     def _wire(self) -> None:
-        self.conversation = Conversation(self.recommender, self.store, self.settings.help_text)
+        self.conversation = Conversation(self.recommender, self.store, self.settings.help_text, self._most)
         self.views = Views(self.recommender)
         self.dialogue = Dialogue(self.conversation, self.views, self.settings.home)
 

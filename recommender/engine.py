@@ -7,7 +7,7 @@ import secrets
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +45,19 @@ class Ask:
     seed: int = 0
     own: tuple[Event, ...] = ()
     """Events that exist for this answer alone (plain requests)."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message to be understood, and what it is understood by."""
+
+    text: str
+    context: str | None = None
+    """An earlier message that it may go on from."""
+    picks: tuple[PickInfo, ...] = ()
+    """The last answer's picks."""
+    expected: str = "en"
+    """The language of the conversation so far, ISO 639-1."""
 
 
 @dataclass(frozen=True)
@@ -107,12 +120,24 @@ class Recommender:
         self, text: str, context: str | None = None, picks: Sequence[PickInfo] = (), expected: str = "en"
     ) -> Understanding:
         """What a message means (see `understanding.understand`)."""
+        return understand(text, self.language, context, picks, self._catalog_names(), expected)
+
+    def understand_all(self, messages: Sequence[Message]) -> list[Understanding]:
+        """What each of several messages means, by whomever: faster together."""
+        names = self._catalog_names()
+        with self.language.read_together([message.text for message in messages]):
+            return [
+                understand(each.text, self.language, each.context, each.picks, names, each.expected)
+                for each in messages
+            ]
+
+    def _catalog_names(self) -> CatalogNames:
         with self._lock:
             if self._names is None:
                 self._names = CatalogNames(
                     [track.title for track in self.catalog.tracks], [track.artist for track in self.catalog.tracks]
                 )
-            return understand(text, self.language, context, picks, self._names, expected)
+            return self._names
 
     def statements(
         self, understood: Understanding, at: float, first_id: int, continues: bool, limits: Sequence[Limit] = ()
@@ -279,12 +304,24 @@ class Recommender:
         `share` ≤ 1 is the part of a reaction that speaks of several tracks at once.
         """
         with self._lock:
-            row = self._row(track_id)
-            score = self._scores(self._judged(answer, before), self._words_of(answer, before))[row]
-            probability = float(1.0 / (1.0 + np.exp(-score)))
-            weight = reaction_weight(liked, probability, self.catalog.heard[row], self._names_of(row), share)
-            kind: Kind = "like" if liked else "dislike"
-            return Event(id=event_id, kind=kind, at=at, weight=weight, track_id=track_id, request_id=answer.request_id)
+            score = self._scores(self._judged(answer, before), self._words_of(answer, before))[self._row(track_id)]
+            event = self._reaction(track_id, liked, float(score), event_id, at, share)
+            return replace(event, request_id=answer.request_id)
+
+    def vote(
+        self, events: Sequence[Event], track_id: str, liked: bool, event_id: int, at: float, share: float
+    ) -> Event:
+        """The event of a 👍 or 👎 on a track that answered somebody else: judged by what `events` make of it now."""
+        with self._lock:
+            score = self._scores(self.profile(events, at), {})[self._row(track_id)]
+            return self._reaction(track_id, liked, float(score), event_id, at, share)
+
+    def _reaction(self, track_id: str, liked: bool, score: float, event_id: int, at: float, share: float) -> Event:
+        row = self._row(track_id)
+        probability = float(1.0 / (1.0 + np.exp(-score)))
+        weight = reaction_weight(liked, probability, self.catalog.heard[row], self._names_of(row), share)
+        kind: Kind = "like" if liked else "dislike"
+        return Event(id=event_id, kind=kind, at=at, weight=weight, track_id=track_id)
 
     def more_like(self, track_id: str, event_id: int, at: float, share: float = 1.0) -> Event:
         """The event of "more like this": the track's own vector, with the logit deviation of one plain clause.

@@ -28,6 +28,7 @@ LOOKED = 0.5
 
 
 _message: ContextVar[dict[tuple[str, str], np.ndarray] | None] = ContextVar("message", default=None)
+_together: ContextVar[Mapping[str, Read] | None] = ContextVar("together", default=None)
 
 
 class Language:
@@ -84,7 +85,8 @@ class Language:
 
     def look(self, text: str) -> Read:
         """A message read whole, in any language: intents, and which terms it wants and avoids."""
-        return self.look_at([text])[0]
+        known = _together.get() or {}
+        return known[text] if text in known else self.look_at([text])[0]
 
     def look_at(self, texts: Sequence[str]) -> list[Read]:
         """`look` for many messages, faster together."""
@@ -177,6 +179,15 @@ class Language:
         if new:
             known.update(zip(((name, text) for text in new), self._encoders[name].encode(new), strict=True))
         return np.stack([known[name, text] for text in texts])
+
+    @contextmanager
+    def read_together(self, texts: Sequence[str]) -> Iterator[None]:
+        """While these messages are understood one after another, `look` has read them in one go; not longer."""
+        token = _together.set(dict(zip(texts, self.look_at(texts), strict=True)) if len(texts) > 1 else None)
+        try:
+            yield
+        finally:
+            _together.reset(token)
 
     @contextmanager
     def one_message(self) -> Iterator[None]:

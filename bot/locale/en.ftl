@@ -213,6 +213,8 @@ welcome-demo-more = The demo catalog holds names and features; `whytune ingest D
 verdict-moved = { $sign } { $title }: noted, from place { $before } to { $after } in the whole library for what you asked.
 verdict-kept = { $sign } { $title }: noted, it keeps its place.
 verdict-undone = Taken back: { $title }, from place { $before } to { $after }.
+vote-noted = { $sign } { $title }: noted for your own taste.
+vote-undone = Taken back: { $sign } { $title }.
 blocked = Never again { $name }.
 playlist-written = Wrote { tracks } to { $path }.
 forget-how = Type /forget to erase everything I keep of you, or /forget last for what you said last.
@@ -236,6 +238,14 @@ profile-neither = I keep { things } that you said or did; at this moment they sp
 profile-blocked = Never again: { $names }.
 profile-more = /export shows all of it, /forget erases it.
 
+### Pictures
+
+# The small line above a track's title.
+why-heading = Why this is number { $rank }
+# A picture in words: { $reasons } are some of why-alt-reason, joined by "claims".
+why-alt = Why { $name } was picked, as bars: { $reasons }. In all, its score is { $score }.
+why-alt-reason = { $number } for: { $text }
+
 ### What cannot be done
 
 error-empty = The message is empty; say how you feel or what you would like to hear.
@@ -256,6 +266,8 @@ error-forget = I can forget all or last, not '{ $what }'.
 error-block = Say whom to block: /block ARTIST, or /block 2 for the second pick.
 error-artist = There is no artist '{ $artist }' in this library; `whytune tracks` lists them.
 error-no-reaction = There is no reaction of yours to that pick, so there is nothing to undo.
+error-others-why = That answer was for somebody else, and only they can see all that is behind it; tell me your own mood and ask me why then.
+error-others-answer = That answer was for somebody else; tell me your own mood and I find something for you.
 error-erased = The reasons of that answer were erased, as moods are after a day; ask again.
 error-request = There is no request '{ $request }'; use the request_id that an answer printed.
 error-own-request = There is no request '{ $request }' of yours; use the request_id that an answer printed.
@@ -263,6 +275,36 @@ error-event = That answer has no event { $event }; its events are listed with it
 error-term = '{ $term }' is not an audible term of the vocabulary; try one such as calm, piano or fast.
 error-verdict = '{ $verdict }' is no verdict; say like, dislike or undo.
 error-playlist = The playlist { $path } cannot be written ({ $why }); choose another place.
+
+### Together
+
+# Asked of each member before anything of theirs is read. { $name } is the one who began.
+together-ask = { $name } would like all of you to listen together. If you agree, everyone here sees the picks and which of your tastes each of them meets or misses. What you never want or have blocked is left out for all, without your name. Your moods stay yours, and nothing of this is kept.
+together-yes = Count me in
+together-not-now = Not now
+together-waiting = { $done } of { $count } have agreed
+together-in = You are in; the picks come when everyone has agreed.
+together-starting = Everyone is in; looking for something for all of you.
+together-declined = Not this time: not everyone wants to. Nothing of anyone was read.
+together-late = Not everyone answered in time. Nothing of anyone was read; begin again whenever you like.
+together-over = This round is over; /together begins a new one.
+together-not-asked = This asks only the people who are named in it; /together begins a round of your own.
+together-alone = Choose at least one other person to listen with.
+together-robot = Bots have no taste of their own; choose people.
+together-heading = For { $names }
+# What a pick is to one member. { $what } is, for example, "calm and slow, with piano, not loud".
+together-for = { $name }: { $what }, as you like it
+together-whole = { $name }: on the whole to your taste
+together-neither = { $name }: hardly for or against your taste
+together-less = less for { $name }: { $heard }
+together-less-whole = less for { $name }: on the whole not to your taste
+together-unknown = nothing known of { $name } yet
+together-part-no = no { $terms }
+together-part-not = not { $terms }
+# A standing refusal of one of them; { $term } stands alone, as a name.
+together-note-never = Left out { tracks } ({ $term }): somebody here never wants that.
+together-note-blocked = Left out { tracks } that somebody here has blocked.
+together-note-disliked = Left out { tracks } that somebody here disliked.
 
 ### The terms, by facet
 

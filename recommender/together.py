@@ -58,6 +58,8 @@ class Occasion:
 class Taste:
     """What counts of a member's own in this answer, by what it rests on."""
 
+    known: bool = False
+    """Whether there is any, be it nothing that counts beside what is said for the occasion."""
     likes: frozenset[str] = frozenset()
     """Audible terms that the member said to like."""
     dislikes: frozenset[str] = frozenset()
@@ -65,11 +67,6 @@ class Taste:
     liked: tuple[str, ...] = ()
     """Track ids."""
     disliked: tuple[str, ...] = ()
-
-    @property
-    def known(self) -> bool:
-        """Whether anything of this member's own counts."""
-        return bool(self.likes or self.dislikes or self.liked or self.disliked)
 
 
 @dataclass(frozen=True)
@@ -257,7 +254,8 @@ def _taste(parts: Sequence[Part]) -> Taste:
             said[part.weight > 0].update(
                 term for term in part.event.asked if term in VOCABULARY.index and part.terms[VOCABULARY.index[term]]
             )
-    return Taste(frozenset(said[True]), frozenset(said[False]), tuple(done[True]), tuple(done[False]))
+    known = any(part.event.kind in ("taste", *REACTIONS) for part in parts)
+    return Taste(known, frozenset(said[True]), frozenset(said[False]), tuple(done[True]), tuple(done[False]))
 
 
 def _pick(catalog: Catalog, spoken: Profile, own: Sequence[Profile], row: int, words: Words) -> SharedPick:

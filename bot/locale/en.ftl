@@ -245,6 +245,115 @@ why-heading = Why this is number { $rank }
 # A picture in words: { $reasons } are some of why-alt-reason, joined by "claims".
 why-alt = Why { $name } was picked, as bars: { $reasons }. In all, its score is { $score }.
 why-alt-reason = { $number } for: { $text }
+taste-heading = Your taste at this moment
+# { $things } are some of the counts below, listed.
+taste-from = from { $things }
+count-likes =
+    { $count ->
+        [one] 1 like
+       *[other] { $count } likes
+    }
+count-dislikes =
+    { $count ->
+        [one] 1 dislike
+       *[other] { $count } dislikes
+    }
+count-lasting =
+    { $count ->
+        [one] 1 lasting statement
+       *[other] { $count } lasting statements
+    }
+count-moods =
+    { $count ->
+        [one] 1 mood
+       *[other] { $count } moods
+    }
+# Heads of the three parts of the picture: bars, shares and lines.
+taste-terms = For and against
+taste-rests-on = What it rests on
+taste-way = The way it has moved
+taste-now = now
+# The picture in words: these sentences one after another.
+taste-alt = Your taste at this moment, as bars.
+taste-alt-for = For: { $terms }.
+taste-alt-against = Against: { $terms }.
+taste-alt-term = { $term } { $number }
+taste-alt-rests = It rests on { $things }, most of all: { $causes }.
+taste-alt-cause = { $cause } ({ $share })
+# { $when } is such as "3 days ago".
+taste-alt-way = From { $when } until now: { $moved }.
+taste-alt-moved = { $term } from { $before } to { $after }
+
+### On Discord
+
+button-why = Why?
+button-why-pick = Why { $pick }?
+button-more = More like this
+button-else = Something else
+first-contact =
+    Before I keep anything of you: I never keep what you write. I keep which qualities I understood (such as calm, or no piano), with strengths and times, and the tracks I showed you and you reacted to; encrypted, moods for a day, answers for a month, tastes and reactions for two years. Moods can say something of your health, so tell me only what you like to.
+    /export shows all of it, /forget erases it at once, /privacy says more.
+reply-unread = I cannot read a reply that does not ping me: leave the @ at your reply switched on, or mention me.
+discord-help =
+    Tell me how you feel or what you like, in your own words and language: mention me, reply to me, or write to me directly.
+    I answer with a few tracks and the true reason of each. For example:
+    > something calm and slow for a rainy night, no vocals
+    Then press 👍 or 👎, react with 1️⃣ to 5️⃣ for a pick, or 👍 ❤️ 👎 for all of them; taking it back undoes it. Or reply to me: "less sleepy", "why the second?", "more like 3 but faster".
+    Send me a sound and I look for more like it. /recommend, /more-like, /playlist and /together find music, /profile shows what I know of you, /forget erases it.
+discord-profile = What I know of you is for you alone: /profile shows it to nobody else.
+discord-export = What I keep of you is for you alone: /export gives it to nobody else.
+export-file = All that I keep of you is in this file.
+playlist-title = A playlist by Whytune
+playlist-made = A playlist of { tracks }
+catalog =
+    { $artists ->
+        [one] { tracks } by 1 artist, { $hours } h of music; last changed { $when }.
+       *[other] { tracks } by { $artists } artists, { $hours } h of music; last changed { $when }.
+    }
+synced = Discord knows { $count } commands now.
+health = Answering { $servers } servers over { tracks }; { $waiting } requests under way, { $latency } ms to Discord; started { $since }.
+unblocked = { $name } may be played again.
+privacy =
+    **What I keep of you**, encrypted under a key of your own, on the machine of whoever hosts me:
+    - up to 12 qualities that I understood from a message, with strengths and the time, never the message itself: moods for 24 hours, lasting tastes for two years;
+    - the tracks of my last answers to you, for a month, and the ones you reacted to or blocked;
+    - that I have told you this.
+    Moods can reveal something of your health: tell me only what you like to.
+    **What I do not**: no texts, no voices or sounds, no names, no list of whom you talk with. Nothing leaves this machine but my answers. I am not trained on what you write; reactions count for others only as sums over at least five people.
+    **What you can do**: /profile and /export show it, /forget erases all of it at once, the key too, and /forget last what you said last. When I leave a server, what was said there goes.
+about =
+    Whytune finds music for a mood and tells the true reason: a track's score is a sum over what you said or did and what is heard in it, and that sum is what I show you.
+    I know { tracks } of my host's. I am free software under the MIT licence; musicnn (ISC), multilingual-e5-small (MIT) and all-MiniLM-L6-v2 (Apache-2.0) help me listen and read.
+about-demo =
+    Whytune finds music for a mood and tells the true reason: a track's score is a sum over what you said or did and what is heard in it, and that sum is what I show you.
+    I know { tracks } of the demo catalog, music of free games, each under the licence beside it. I am free software under the MIT licence; musicnn (ISC), multilingual-e5-small (MIT) and all-MiniLM-L6-v2 (Apache-2.0) help me listen and read.
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = A few tracks for how you feel, with the true reason of each
+cmd-recommend-mood = How you feel or what you would like to hear, in your own words and language
+cmd-count = How many tracks
+cmd-why = Why a pick of your last answer: what adds up to its score, as a picture
+cmd-why-pick = Which pick: 1 is the first
+cmd-more-like = More tracks that sound like one of this library
+cmd-more-like-track = The track: type a part of its name
+cmd-playlist = A playlist for a mood as a file, in an order in which neighbours fit
+cmd-menu = Recommend for this message
+cmd-profile = A picture of what I know of your taste
+cmd-block = Never play an artist or a track for you again
+cmd-block-artist = The artist
+cmd-block-track = The track: type a part of its name
+cmd-unblock = Allow a blocked artist or track again
+cmd-unblock-what = What you blocked
+cmd-privacy = What is kept of you, for how long, and how to erase it
+cmd-export = All that is kept of you, as a file
+cmd-forget = Erase what is kept of you, at once and for good
+cmd-forget-what = All of it, or what you said last
+cmd-about = What Whytune is and what it stands on
+cmd-catalog = How large the library is, and when it last changed
+cmd-host = For the host of this bot
+cmd-host-sync = Tell Discord of the commands anew
+cmd-host-health = How the bot is
 
 ### What cannot be done
 
@@ -268,6 +377,20 @@ error-artist = There is no artist '{ $artist }' in this library; `whytune tracks
 error-no-reaction = There is no reaction of yours to that pick, so there is nothing to undo.
 error-others-why = That answer was for somebody else, and only they can see all that is behind it; tell me your own mood and ask me why then.
 error-others-answer = That answer was for somebody else; tell me your own mood and I find something for you.
+error-too-fast =
+    { $seconds ->
+        [one] You are faster than I can listen; ask again in 1 second.
+       *[other] You are faster than I can listen; ask again in { $seconds } seconds.
+    }
+error-busy = Many people are asking me just now, and I can take no more at this moment; ask again in a minute. Nothing is lost.
+error-unexpected = Something went wrong on my side, and nothing you said before is lost. My host finds it in the log under { $number }.
+error-elsewhere = In this server I answer in other channels: { $channels }
+error-no-track = There is no track '{ $track }' in this library; type a part of its name and choose from the list.
+error-no-clip = There is no clip of that track.
+error-no-words = That message has no words that I may read; use /recommend and say it yourself.
+error-block-which = Say whom to block: choose an artist or a track.
+error-not-blocked = '{ $name }' is not blocked; /export lists what is.
+error-owner = Only the one who hosts this bot can do that.
 error-erased = The reasons of that answer were erased, as moods are after a day; ask again.
 error-request = There is no request '{ $request }'; use the request_id that an answer printed.
 error-own-request = There is no request '{ $request }' of yours; use the request_id that an answer printed.
@@ -298,7 +421,7 @@ together-whole = { $name }: on the whole to your taste
 together-neither = { $name }: hardly for or against your taste
 together-less = less for { $name }: { $heard }
 together-less-whole = less for { $name }: on the whole not to your taste
-together-unknown = nothing known of { $name } yet
+together-unknown = nothing known yet of the taste of { $name }
 together-part-no = no { $terms }
 together-part-not = not { $terms }
 # A standing refusal of one of them; { $term } stands alone, as a name.

@@ -330,6 +330,8 @@ def test_a_term_that_the_occasion_replaces_is_no_taste_in_it(recommender: Recomm
     group = [Member((taste(1, "slow", "piano"),))]
     fast = Occasion(NOW, 3, (mood(SAID_ID, "fast", replaces=("fast", "slow")),))
     assert together(recommender, group, fast).tastes[0].likes == {"piano"}
+    (nothing_left,) = together(recommender, [Member((taste(1, "slow"),))], fast).tastes
+    assert nothing_left.known and not nothing_left.likes, "it is known all the same"
 
 
 def test_where_nothing_at_all_is_known_it_is_a_varied_sample(recommender: Recommender) -> None:

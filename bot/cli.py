@@ -93,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     chat = command("chat", _chat, "talk with Whytune in the terminal")
     chat.add_argument("--user", default="me", metavar="NAME")
 
+    discord = command("discord", _discord, "be on Discord")
+    discord.add_argument("--check", action="store_true", help="only say whether all that it needs is there")
+
     ingest = command("ingest", _ingest, "listen to folders of music and add them to the catalog", as_json)
     ingest.add_argument("folders", nargs="+", type=Path, metavar="DIR")
     ingest.add_argument("--workers", type=positive, default=None, help="processes (default: one per core)")
@@ -166,6 +169,16 @@ async def _chat(options: argparse.Namespace, settings: Settings) -> int:
     from bot.terminal import chat
 
     return await chat(settings, options.user)
+
+
+async def _discord(options: argparse.Namespace, settings: Settings) -> int:
+    if options.check:
+        from bot.discord.check import check
+
+        return await check(settings, print)
+    from bot.discord.run import run as run_discord
+
+    return await run_discord(settings)
 
 
 async def _understand(options: argparse.Namespace, settings: Settings) -> int:

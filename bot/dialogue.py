@@ -301,6 +301,15 @@ class Dialogue:
         await conversation.store.block(user, "artist", artist)
         return Messages.of(language).say("blocked", name=artist)
 
+    async def unblock(self, user: User, target: str, language: str = ENGLISH) -> str:
+        """Allow a blocked artist (by name) or track (by id) again; says so."""
+        store = self.conversation.store
+        if await store.unblock(user, "track", target):
+            return Messages.of(language).say("unblocked", name=self.views.name(target, language))
+        if await store.unblock(user, "artist", target):
+            return Messages.of(language).say("unblocked", name=target)
+        raise Refusal("error-not-blocked", name=target)
+
     async def playlist(self, user: User, text: str, out: Path | None, k: int | None = None) -> tuple[Path, int]:
         """A list for a mood as an M3U8 file, in an order in which neighbours fit; its path and length."""
         match = re.match(r"(\d{1,2})(?:\s+(.*))?$", text, re.DOTALL)

@@ -1,0 +1,190 @@
+"""The bot on Discord: opened in `setup_hook`, fed by the gateway, closed in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections import OrderedDict
+from collections.abc import Coroutine
+from typing import Any
+
+import discord
+from discord.ext import commands, tasks
+
+from bot.discord import buttons
+from bot.discord.answers import Answers
+from bot.discord.buttons import Pressed
+from bot.discord.commands import add_commands, sync_when_changed
+from bot.discord.commands.together import Together
+from bot.discord.gate import Gate, place_of
+from bot.discord.interactions import Interaction, serve
+from bot.discord.listening import Listening
+from bot.discord.metrics import Metrics
+from bot.discord.posts import Post
+from bot.following import Shown
+from bot.messages import ENGLISH, Messages
+from bot.owner import User
+from bot.previews import Previews
+from bot.service import Service
+from bot.sounds import Sounds
+
+log = logging.getLogger(__name__)
+REMEMBERED = 2000
+"""Answers whose picks are remembered, so that a reaction need not fetch the message."""
+CLOSING_S = 8.0
+"""How long what is under way may take when the bot closes."""
+
+
+def intents() -> discord.Intents:
+    """What the bot listens to: nothing privileged."""
+    wanted = discord.Intents.none()
+    wanted.guilds = wanted.guild_messages = wanted.dm_messages = True
+    wanted.guild_reactions = wanted.dm_reactions = True
+    return wanted
+
+
+class Whytune(commands.Bot):
+    """The bot over an open service."""
+
+    def __init__(self, service: Service) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            # Neither messages nor members are kept in memory.
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        settings = service.settings
+        self.service = service
+        self.metrics = Metrics()
+        self.gate = Gate(settings, service.store, self.metrics)
+        self.sounds = Sounds(settings.home)
+        self.answers = Answers(service, Previews(settings.home, settings.previews), self.sounds)
+        self.started = discord.utils.utcnow()
+        self._listening = Listening(self)
+        self._shown: OrderedDict[int, Shown | None] = OrderedDict()
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    # -- opening and closing -----------------------------------------------------------------------------------------
+
+    async def setup_hook(self) -> None:
+        if self.service.settings.metrics_port is not None:
+            self.metrics.start(self.service.settings.metrics_port)
+        self.add_dynamic_items(*buttons.dynamic_items(self._pressed))
+        await add_commands(self)
+        await sync_when_changed(self)
+        self.service.keep_fresh()
+        self._measure.start()
+
+    async def close(self) -> None:
+        if not self.is_closed():
+            self._measure.cancel()
+            if self._under_way:
+                await asyncio.wait(self._under_way, timeout=CLOSING_S)
+            await self.sounds.close()
+            await self.metrics.stop()
+        await super().close()
+
+    @tasks.loop(seconds=15)
+    async def _measure(self) -> None:
+        self.metrics.set_latency(self.latency)
+        self.metrics.set_guilds(len(self.guilds))
+        self.metrics.set_catalog(len(self.service.recommender.catalog))
+
+    # -- what arrives ------------------------------------------------------------------------------------------------
+
+    async def on_ready(self) -> None:
+        log.info("ready in %d servers", len(self.guilds))
+        # What belongs to servers that were left while the bot was down.
+        await self.service.store.keep_places([place_of(guild.id) for guild in self.guilds])
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self.service.store.leave(place_of(guild.id))
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        await self._until_closed(self._listening.message(message))
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        await self._until_closed(self._listening.reaction(payload, added=True))
+
+    async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
+        await self._until_closed(self._listening.reaction(payload, added=False))
+
+    async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
+        error = sys.exc_info()[1]
+        if error is not None:
+            self.gate.explain(error, "other", Messages.of(ENGLISH))
+
+    async def _until_closed(self, work: Coroutine[Any, Any, None]) -> None:
+        """Work that `close` waits for."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._under_way.add(task)
+        try:
+            await work
+        finally:
+            self._under_way.discard(task)
+
+    async def _pressed(self, interaction: Interaction, pressed: Pressed) -> None:
+        """A button of an answer."""
+        shown = buttons.shown_by(interaction.message) if interaction.message else None
+
+        async def work(user: User, messages: Messages) -> Post:
+            match pressed.action:
+                case "clip":
+                    return await self.answers.clip(pressed.track_id, messages)
+                case "why":
+                    return await self.answers.why(user, pressed.pick, shown or Shown(pressed.request_id, ()))
+            assert shown is not None
+            match pressed.action:
+                case "more":
+                    return await self.answers.more_like(user, shown)
+                case "else":
+                    return await self.answers.something_else(user, shown)
+            return Post(await self.answers.vote(user, pressed.action, shown, pressed.pick))
+
+        private = pressed.action in ("like", "dislike", "why")
+        keeps = pressed.action not in ("why", "clip")
+        await self._until_closed(serve(self, interaction, "button", work, private=private, keeps=keeps))
+
+    # -- what others need --------------------------------------------------------------------------------------------
+
+    def remember(self, message_id: int, shown: Shown | None) -> None:
+        """Which picks a message shows."""
+        self._shown[message_id] = shown
+        while len(self._shown) > REMEMBERED:
+            self._shown.popitem(last=False)
+
+    async def shown_in(self, channel_id: int, message_id: int) -> Shown | None:
+        """The answer that a message shows; None where it is not the bot's, or shows none."""
+        if message_id not in self._shown:
+            shown = None
+            try:
+                message = await self.get_partial_messageable(channel_id).fetch_message(message_id)
+                if self.user is not None and message.author.id == self.user.id:
+                    shown = buttons.shown_by(message)
+            except (discord.NotFound, discord.Forbidden):
+                log.info("a message that was reacted to could not be fetched")
+                return None
+            self.remember(message_id, shown)
+        return self._shown[message_id]
+
+    def forget(self, user_id: int) -> None:
+        """Remember nothing of a person who was erased."""
+        self.gate.forget(user_id)
+        self._listening.forget(user_id)
+        for cog in self.cogs.values():
+            if isinstance(cog, Together):
+                cog.rounds.forget(user_id)
+
+    async def spoken_with(self, user: User) -> Messages:
+        """The messages of the language in which the bot last spoke with somebody."""
+        return Messages.of(await self.service.dialogue.language(user))
+
+
+class ShardedWhytune(Whytune, commands.AutoShardedBot):
+    """The bot over several connections, for very many servers (WHYTUNE_SHARDED)."""

@@ -1,0 +1,71 @@
+"""Slash commands and buttons: acknowledged first, let in, told first, then answered; an error becomes one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.discord.gate import user_of
+from bot.discord.metrics import Kind
+from bot.discord.posts import Post
+from bot.messages import Messages
+from bot.owner import User
+from recommender.detection import LANGUAGES
+
+if TYPE_CHECKING:
+    from bot.discord.client import Whytune
+
+Interaction = discord.Interaction[Any]
+Work = Callable[[User, Messages], Awaitable[Post]]
+"""What is done for a person who sees Discord in a language, and the message that it ends in."""
+
+
+def messages_of(interaction: Interaction) -> Messages:
+    """The messages of the language in which somebody uses Discord."""
+    language = str(interaction.locale.value).split("-")[0]
+    return Messages.of(language if language in LANGUAGES else "en")
+
+
+async def serve(
+    bot: Whytune, interaction: Interaction, kind: Kind, work: Work, *, private: bool = False, keeps: bool = True
+) -> None:
+    """Answer one interaction; `private`: only the one who asked sees it; `keeps`: something may be kept of them."""
+    messages = messages_of(interaction)
+    parent = getattr(interaction.channel, "parent_id", None)
+    allowed = bot.gate.may_answer(interaction.channel_id, parent, interaction.guild_id)
+    interaction.extras["private"] = private or not allowed
+    await interaction.response.defer(ephemeral=private or not allowed, thinking=True)
+    if not allowed:
+        where = " ".join(f"<#{channel}>" for channel in sorted(bot.gate.channels)[:10])
+        await _send(interaction, Post(messages.say("error-elsewhere", channels=where)))
+        return
+    user = user_of(interaction.user, interaction.guild_id)
+    try:
+        async with bot.gate.inside(kind, interaction.user.id):
+            if keeps:
+                await bot.gate.tell_first(user, messages, lambda line: _send(interaction, Post(line)))
+            post = await work(user, messages)
+            await _send(interaction, post)
+    except Exception as error:
+        await _send(interaction, Post(bot.gate.explain(error, kind, messages)))
+
+
+async def _send(interaction: Interaction, post: Post) -> None:
+    """The first message takes the place of "thinking", further ones follow it."""
+    arguments = post.arguments()
+    if interaction.extras.get("answered"):
+        sent: Any = await interaction.followup.send(**arguments, wait=True, ephemeral=_is_private(interaction))
+    else:
+        if "files" in arguments:
+            arguments["attachments"] = arguments.pop("files")
+        sent = await interaction.edit_original_response(**arguments)
+        interaction.extras["answered"] = True
+    client: Any = interaction.client
+    if post.shown is not None:
+        client.remember(sent.id, post.shown)
+
+
+def _is_private(interaction: Interaction) -> bool:
+    return bool(interaction.extras.get("private"))

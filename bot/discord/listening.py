@@ -1,0 +1,191 @@
+"""What people write and how they react: mentions, replies, direct messages and emoji, from the gateway to answers."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.discord import buttons
+from bot.discord.gate import user_of
+from bot.discord.metrics import Kind
+from bot.discord.posts import Post, text_post
+from bot.following import Shown
+from bot.messages import Messages, Refusal
+from bot.owner import User
+from recommender.care import needs_care
+
+if TYPE_CHECKING:
+    from bot.discord.client import Whytune
+
+_MENTION = re.compile(r"<(?:@[!&]?|#)\d{1,25}>")
+_EMOJI = re.compile(r"<a?:(\w{1,40}):\d{1,25}>")
+_MODIFIERS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
+LIKES, DISLIKES = frozenset("👍❤"), frozenset("👎")
+REMEMBERED = 2000
+"""People who were told that an empty reply cannot be read."""
+MOST_DIGITS = 5
+"""1️⃣ to 5️⃣ speak of the first five picks."""
+
+
+def clean(text: str) -> str:
+    """A message without mentions; a server's own emoji by its name; a command's slash left out, it is said in words."""
+    return " ".join(_EMOJI.sub(r" \1 ", _MENTION.sub(" ", text)).split(" ")).strip().lstrip("/").strip()
+
+
+def verdicts(emoji: str, picks: int) -> tuple[str, list[int]] | None:
+    """What an emoji says of an answer of so many picks: like or dislike, and which; None where it says nothing."""
+    bare = _MODIFIERS.sub("", emoji)
+    if bare.endswith("\u20e3") and bare[:1].isdecimal():
+        pick = int(bare[0])
+        return ("like", [pick]) if 1 <= pick <= min(picks, MOST_DIGITS) else None
+    if bare in LIKES | DISLIKES:
+        return ("like" if bare in LIKES else "dislike", list(range(1, picks + 1)))
+    return None
+
+
+class Listening:
+    """Answers what comes by the gateway."""
+
+    def __init__(self, bot: Whytune) -> None:
+        self._bot = bot
+        self._told_of_empty: dict[int, None] = {}
+
+    # -- messages ----------------------------------------------------------------------------------------------------
+
+    async def message(self, message: discord.Message) -> None:
+        """Answer a message if it is for the bot."""
+        bot, me = self._bot, self._bot.user
+        if me is None or message.author.bot or message.webhook_id:
+            return
+        if message.type not in (discord.MessageType.default, discord.MessageType.reply):
+            return
+        guild_id = message.guild.id if message.guild else None
+        if not bot.gate.may_answer(message.channel.id, getattr(message.channel, "parent_id", None), guild_id):
+            return
+        replied = message.reference.resolved if message.reference else None
+        ours = replied if isinstance(replied, discord.Message) and replied.author.id == me.id else None
+        mentioned = any(user.id == me.id for user in message.mentions)
+        if not (guild_id is None or mentioned or ours):
+            return
+        text = clean(message.content)
+        if not text and not message.attachments and guild_id is not None and not mentioned:
+            await self._tell_of_empty(message)
+            return
+        kind: Kind = "audio" if message.attachments else "reply" if ours else "message"
+        shown = buttons.shown_by(ours) if ours else None
+        user = user_of(message.author, guild_id)
+        spoken = await bot.spoken_with(user)
+        try:
+            async with bot.gate.inside(kind, message.author.id), _typing(message.channel):
+                await self._answer(message, user, text, shown, spoken)
+        except Refusal as refusal:
+            if refusal.key != "error-too-fast" or bot.gate.first_time(message.author.id):
+                await self._reply(message, text_post(bot.gate.explain(refusal, kind, spoken)))
+        except Exception as error:
+            await self._reply(message, text_post(bot.gate.explain(error, kind, spoken)))
+
+    async def _answer(
+        self, message: discord.Message, user: User, text: str, shown: Shown | None, spoken: Messages
+    ) -> None:
+        bot = self._bot
+        if not text and not message.attachments:
+            await self._reply(message, Post(spoken.say("discord-help")))
+            return
+        if not needs_care(text):
+            await bot.gate.tell_first(user, spoken, lambda line: self._reply(message, Post(line)))
+        sound = await bot.answers.hear(message.attachments[0]) if message.attachments else None
+        post = await bot.answers.to_text(user, text, shown, private=message.guild is None, sound=sound)
+        await self._reply(message, post)
+
+    def forget(self, user_id: int) -> None:
+        """Remember nothing of a person."""
+        self._told_of_empty.pop(user_id, None)
+
+    async def _tell_of_empty(self, message: discord.Message) -> None:
+        """A reply with the ping off arrives empty: say once how to do it."""
+        if message.author.id in self._told_of_empty:
+            return
+        self._told_of_empty[message.author.id] = None
+        while len(self._told_of_empty) > REMEMBERED:
+            self._told_of_empty.pop(next(iter(self._told_of_empty)))
+        spoken = await self._bot.spoken_with(user_of(message.author, None))
+        await self._reply(message, Post(spoken.say("reply-unread")))
+
+    async def _reply(self, message: discord.Message, post: Post) -> None:
+        me = message.guild.me if message.guild else None
+        if me is not None and not message.channel.permissions_for(me).embed_links:
+            post = post.without_embeds()
+        given = post.arguments()
+        reference = message.to_reference(fail_if_not_exists=False)
+        try:
+            sent = await message.channel.send(**given, reference=reference, mention_author=False)
+        except discord.Forbidden:
+            # Without the right to read the history nobody can be replied to; without that to send, nothing can be done.
+            with contextlib.suppress(discord.Forbidden):
+                sent = await message.channel.send(**given)
+                self._bot.remember(sent.id, post.shown)
+            return
+        self._bot.remember(sent.id, post.shown)
+
+    # -- reactions ---------------------------------------------------------------------------------------------------
+
+    async def reaction(self, payload: discord.RawReactionActionEvent, *, added: bool) -> None:
+        """Count an emoji on one of the bot's answers, or take its effect back."""
+        bot, me = self._bot, self._bot.user
+        if me is None or payload.user_id == me.id or payload.emoji.id is not None:
+            return
+        if payload.message_author_id not in (None, me.id) or verdicts(payload.emoji.name or "", MOST_DIGITS) is None:
+            return
+        if payload.member is not None and payload.member.bot:
+            return
+        user = user_of(discord.Object(payload.user_id), payload.guild_id)
+        # Held from here on, so that what is given and taken back at once is done in that order.
+        async with bot.service.conversation.turn(user):
+            shown = await bot.shown_in(payload.channel_id, payload.message_id)
+            said = verdicts(payload.emoji.name or "", len(shown.track_ids)) if shown else None
+            if shown is None or said is None:
+                return
+            verdict, picks = said
+            spoken = await bot.spoken_with(user)
+            if added:
+                await bot.gate.tell_first(user, spoken, lambda line: self._tell_voter(payload, line))
+            via = _MODIFIERS.sub("", payload.emoji.name or "")
+            for pick in picks:
+                with contextlib.suppress(Refusal):
+                    await bot.service.conversation.vote(
+                        user, verdict if added else "undo", shown, pick, 1.0 / len(picks), via
+                    )
+
+    async def _tell_voter(self, payload: discord.RawReactionActionEvent, line: str) -> None:
+        """In a direct message; where that is closed, under the answer that was reacted to."""
+        try:
+            user = self._bot.get_user(payload.user_id) or await self._bot.fetch_user(payload.user_id)
+            await user.send(line, allowed_mentions=discord.AllowedMentions.none())
+        except discord.Forbidden:
+            channel = self._bot.get_partial_messageable(payload.channel_id, guild_id=payload.guild_id)
+            await channel.send(
+                f"<@{payload.user_id}> {line}",
+                reference=discord.MessageReference(
+                    message_id=payload.message_id, channel_id=payload.channel_id, fail_if_not_exists=False
+                ),
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+
+
+@contextlib.asynccontextmanager
+async def _typing(channel: Any) -> Any:
+    """Show that an answer is being found; where that fails, it is found without."""
+    context: AbstractAsyncContextManager[None] = channel.typing()
+    try:
+        await context.__aenter__()
+    except discord.HTTPException:
+        yield
+        return
+    try:
+        yield
+    finally:
+        await context.__aexit__(None, None, None)

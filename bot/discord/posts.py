@@ -1,0 +1,187 @@
+"""Answers as messages of Discord: within its limits whatever a catalog's names are, and pinging nobody."""
+
+from __future__ import annotations
+
+import io
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+from discord.utils import escape_markdown, escape_mentions
+
+from bot import wording
+from bot.charts import Picture
+from bot.conversation import Why
+from bot.discord.buttons import answer_buttons, why_buttons
+from bot.following import Shown
+from bot.messages import Messages
+from bot.notes import notes_text
+from bot.together import Gathering, pick_text
+from bot.together import notes_text as group_notes
+from bot.views import Views
+from recommender.answer import Answer
+from recommender.catalog_truth import Track
+
+CONTENT = 2000
+NAME, VALUE, NOTES, MOST_PICKS = 150, 380, 600, 10
+"""Characters of a pick's name, of what is said of it, and of the notes; and picks: 5,900 of an embed's 6,000."""
+DESCRIPTION = 4000
+COLOUR = discord.Colour(0x5865F2)
+PLACES = [chr(0xE000 + place) for place in range(32)]
+"""Stand for members until all else is escaped: mentions of them are meant, and whatever else looks like one is not."""
+_LINK = re.compile(r"https?://[^\s()<>\[\]]{1,200}")
+
+
+@dataclass
+class Post:
+    """A message to be sent."""
+
+    content: str = ""
+    embeds: list[discord.Embed] = field(default_factory=list)
+    view: discord.ui.View | None = None
+    files: list[discord.File] = field(default_factory=list)
+    shown: Shown | None = None
+    """The answer that it shows, if it shows one."""
+
+    def arguments(self) -> dict[str, Any]:
+        """For `send`: only what there is."""
+        given: dict[str, Any] = {"allowed_mentions": discord.AllowedMentions.none()}
+        if self.content:
+            given["content"] = cut(self.content, CONTENT)
+        if self.embeds:
+            given["embeds"] = self.embeds
+        if self.view is not None and self.view.children:
+            given["view"] = self.view
+        if self.files:
+            given["files"] = self.files
+        return given
+
+    def without_embeds(self) -> Post:
+        """The same as plain text, for a channel where the bot may not embed."""
+        lines = [self.content] if self.content else []
+        for embed in self.embeds:
+            lines += [part for part in (embed.title and f"**{embed.title}**", embed.description) if part]
+            lines += [f"**{each.name}**\n{each.value}" for each in embed.fields]
+        return Post("\n".join(lines), [], self.view, self.files, self.shown)
+
+
+def text_post(text: str) -> Post:
+    """A few lines; more than a message holds goes into a file."""
+    if len(text) <= CONTENT:
+        return Post(plain(text, CONTENT))
+    return Post(files=[text_file(text, "whytune.txt")])
+
+
+def text_file(text: str, name: str) -> discord.File:
+    return discord.File(io.BytesIO(text.encode("utf-8", "replace")), filename=name)
+
+
+def picture_file(picture: Picture, name: str) -> discord.File:
+    return discord.File(io.BytesIO(picture.png), filename=name, description=cut(picture.alt, 1024))
+
+
+def answer_post(answer: Answer, views: Views, clips: Sequence[str] = ()) -> Post:
+    """The picks of an answer, each with its true sentence, length and origin; in the answer's language."""
+    messages = Messages.of(answer.language)
+    embed = discord.Embed(colour=COLOUR)
+    picks = answer.picks[:MOST_PICKS]
+    for rank, table in enumerate(picks, 1):
+        track = views.track(table.track_id, messages.language)
+        name = plain(wording.name(track, messages), NAME)
+        value = f"{plain(views.sentence(answer, table), VALUE - 120)}\n{origin(track, 118)}"
+        embed.add_field(name=f"{rank}. {name}", value=value.strip(), inline=False)
+    notes = notes_text(answer, messages)
+    if notes:
+        embed.description = plain("\n".join(notes), NOTES)
+    if not picks and not notes:
+        embed.description = messages.say("note-none")
+    shown = Shown(answer.request_id, tuple(table.track_id for table in picks))
+    return Post(embeds=[embed], view=answer_buttons(shown, clips, messages), shown=shown)
+
+
+def why_post(why: Why, views: Views, picture: Picture | None, language: str) -> Post:
+    """Why a pick: its sentence, the chart of what adds up to its score, and what would have changed its place."""
+    messages = Messages.of(language)
+    track = views.track(why.table.track_id, language)
+    embed = discord.Embed(colour=COLOUR, title=f"{why.rank}. {plain(wording.name(track, messages), 200)}")
+    lines = [views.sentence(why.answer, why.table, language)]
+    lines += [views.counterfactual(found, why.answer, track.title, language)["text"] for found in why.counterfactuals]
+    embed.description = plain("\n".join(lines), DESCRIPTION - 1500)
+    files = []
+    if picture is not None:
+        files.append(picture_file(picture, "why.png"))
+        embed.set_image(url="attachment://why.png")
+    shown = Shown(why.answer.request_id, tuple(table.track_id for table in why.answer.picks[:MOST_PICKS]))
+    return Post(embeds=[embed], view=why_buttons(shown, why.rank, messages), files=files)
+
+
+def group_post(gathering: Gathering, members: Sequence[int], messages: Messages) -> Post:
+    """Picks for a group, and under each whom it suits; `members`: Discord ids in the order of the gathering."""
+    places = PLACES[: len(members)]
+
+    def named(text: str) -> str:
+        for place, member in zip(places, members, strict=True):
+            text = text.replace(place, f"<@{member}>")
+        return text
+
+    embed = discord.Embed(colour=COLOUR)
+    heading = messages.say("together-heading", names=messages.listed(places))
+    embed.description = named("\n".join([heading, *(plain(note, NOTES) for note in group_notes(gathering, messages))]))
+    for rank, pick in enumerate(gathering.picks, 1):
+        lines = [plain(line, 160) for line in pick_text(pick, places, messages)]
+        value = named("\n".join([*lines, origin(pick.track, 118)]))
+        name = plain(wording.name(pick.track, messages), NAME)
+        embed.add_field(name=f"{rank}. {name}", value=cut(value, 1024), inline=False)
+    shown = Shown(secrets.token_hex(6), tuple(pick.track.track_id for pick in gathering.picks))
+    return Post(embeds=[embed], view=answer_buttons(shown, (), messages, of_group=True), shown=shown)
+
+
+def list_embed(tracks: Sequence[Track], answer: Answer, messages: Messages) -> discord.Embed:
+    """A long list, a line a track, as far as it fits; the files beside it hold all of it."""
+    embed = discord.Embed(colour=COLOUR, title=messages.say("playlist-made", count=len(tracks)))
+    lines, room = [], DESCRIPTION - 400
+    for number, track in enumerate(tracks, 1):
+        line = f"{number}. {plain(wording.name(track, messages), 120)} · {origin(track, 118)}"
+        room -= len(line) + 1
+        if room < 0:
+            lines.append("…")
+            break
+        lines.append(line)
+    embed.description = "\n".join(lines)
+    if notes := notes_text(answer, messages):
+        embed.add_field(name="\u200b", value=plain("\n".join(notes), NOTES), inline=False)
+    return embed
+
+
+def credit(track: Track, messages: Messages) -> str:
+    """Who made a track, and under which licence: beside every clip."""
+    return f"{plain(wording.name(track, messages), 300)}\n{origin(track, 300)}"
+
+
+def origin(track: Track, most: int) -> str:
+    """A track's length, licence, and source or link, on one small line."""
+    link = _LINK.search(track.source)
+    source = f"<{link[0]}>" if link else plain(track.source, 60)
+    parts = [wording.clock(track.duration_s), plain(track.licence, 40), source]
+    line = " · ".join(part for part in parts if part)
+    return line if len(line) <= most or link else cut(line, most)
+
+
+def plain(text: str, most: int) -> str:
+    """Text as it is: no markdown, no mention, no invisible control; at most so many characters."""
+    text = "".join(
+        letter for letter in text if letter == "\n" or letter.isprintable() or "\ue000" <= letter <= "\uf8ff"
+    )
+    escaped = escape_mentions(escape_markdown(cut(text, most)))
+    while len(escaped) > most:
+        text = cut(text, len(cut(text, most)) - 1 - (len(escaped) - most) // 2)
+        escaped = escape_mentions(escape_markdown(text))
+    return escaped
+
+
+def cut(text: str, most: int) -> str:
+    """At most so many characters, "…" standing for the rest."""
+    return text if len(text) <= most else text[: max(0, most - 1)].rstrip() + "…"

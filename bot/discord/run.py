@@ -1,0 +1,65 @@
+"""`whytune discord`: opens the service, logs the bot in, and ends cleanly on SIGTERM, SIGINT or a bad token."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+
+import aiohttp
+import discord
+
+from bot.discord.addresses import point_at
+from bot.discord.answers import MOST_PICKS
+from bot.discord.client import ShardedWhytune, Whytune
+from bot.service import Service
+from bot.settings import Settings
+from recommender.errors import WhytuneError
+
+log = logging.getLogger(__name__)
+
+
+class CannotRun(WhytuneError):
+    """Why the bot is not on Discord."""
+
+
+async def run(settings: Settings) -> int:
+    """Be on Discord until told to end; the exit status. Raises CannotRun in one sentence."""
+    if settings.discord_token is None:
+        raise CannotRun("Set DISCORD_TOKEN to the bot's token (docs/discord.md says where it is), then start it again.")
+    point_at(settings)
+    # At DEBUG the library's log would hold what people write.
+    logging.getLogger("discord").setLevel(logging.WARNING)
+    async with Service(settings, most=MOST_PICKS) as service:
+        await asyncio.to_thread(service.recommender.language.preload)
+        bot = (ShardedWhytune if settings.sharded else Whytune)(service)
+        loop = asyncio.get_running_loop()
+        running = asyncio.create_task(_explained(bot, settings.discord_token.get_secret_value()))
+        stopping: set[asyncio.Task[None]] = set()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, lambda: stopping.add(asyncio.create_task(bot.close())))
+        try:
+            await running
+        finally:
+            await bot.close()
+            await asyncio.gather(*stopping, return_exceptions=True)
+    return 0
+
+
+async def _explained(bot: Whytune, token: str) -> None:
+    try:
+        await bot.start(token)
+    except discord.LoginFailure:
+        raise CannotRun(
+            "Discord does not know this token; copy it anew from the developer portal into DISCORD_TOKEN."
+        ) from None
+    except discord.PrivilegedIntentsRequired:
+        raise CannotRun("Discord asks for a privileged intent that Whytune does not need; report this.") from None
+    except discord.GatewayNotFound:
+        raise CannotRun("Discord's gateway cannot be found just now; try again in a minute.") from None
+    except discord.ConnectionClosed as error:
+        raise CannotRun(f"Discord closed the connection for good (code {error.code}); try again later.") from None
+    except discord.HTTPException as error:
+        raise CannotRun(f"Discord refused to start the bot (HTTP {error.status}); try again later.") from None
+    except (aiohttp.ClientError, OSError):
+        raise CannotRun("Discord cannot be reached; check the network, then start it again.") from None

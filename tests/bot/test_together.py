@@ -13,7 +13,7 @@ import pytest
 
 from bot.claims import Evidence, check_parts
 from bot.messages import Messages, Refusal
-from bot.parts import Part
+from bot.parts import Part, Sound
 from bot.service import Service
 from bot.together import (
     LITTLE,
@@ -24,16 +24,19 @@ from bot.together import (
     Line,
     gathered,
     line_text,
+    member_line,
     notes_text,
     pick_text,
     together,
 )
 from bot.wording import heard_as
+from recommender.catalog_truth import Track
 from recommender.engine import Recommender
+from recommender.explanation import Table
 from recommender.features import FEATURES
 from recommender.profile import Event
 from recommender.ranking import Note
-from recommender.together import Member, Occasion
+from recommender.together import Member, Occasion, SharedCell, SharedPick, Taste
 from recommender.understanding import Understanding
 from recommender.vocabulary import VOCABULARY
 
@@ -439,6 +442,66 @@ async def test_five_members_are_answered_in_time(service: Service) -> None:
         await together(service.conversation, group, 0, None)
         times.append(time.perf_counter() - began)
     assert min(times) < 0.15
+
+
+async def test_what_the_group_was_shown_a_moment_ago_is_not_shown_again(service: Service) -> None:
+    group = await group_of(service)
+    first = await together(service.conversation, group, 0, "calm strings")
+    second = await together(service.conversation, group, 0, "calm strings", recent=names_of(first))
+    assert not set(names_of(first)) & set(names_of(second))
+    assert any("a moment ago" in note for note in notes_text(second, ENGLISH))
+
+
+# -- small cases -------------------------------------------------------------------------------------------------------
+
+
+def line_of(taste: Taste, cells: dict[str, float], heard: dict[str, tuple[float, float]], **facts: float) -> Line:
+    """The line of a member with these cells; `heard`: term → (attribute, (Wv)_k), all else absent."""
+    nothing = dict.fromkeys(VOCABULARY.heard, 0.1)
+    sound = Sound(
+        {**nothing, **{term: attribute for term, (attribute, _) in heard.items()}},
+        {**dict.fromkeys(nothing, -1.0), **{term: value for term, (_, value) in heard.items()}},
+    )
+    own = (sum(cells.values()),)
+    table = tuple(SharedCell(0, term, value) for term, value in cells.items())
+    pick = SharedPick("t", own[0], 0.0, table, own, own, Table("t", 0.0, 0.0, ()))
+    return member_line(pick, 0, replace(taste, known=True), Track("t", "T", facts=dict(facts)), sound, lambda *_: False)
+
+
+def test_what_is_measured_otherwise_than_scored_is_claimed_neither_for_nor_against() -> None:
+    """W hears little of "slow" in a track whose tempo is slow."""
+    heard = {"slow": (0.8, -0.5)}
+    assert line_of(Taste(dislikes=frozenset(["slow"])), {"slow": 1.0}, heard).kind == "whole"
+    assert line_of(Taste(likes=frozenset(["slow"])), {"slow": -1.0}, heard).kind == "less-whole"
+    sung = {"instrumental": (0.3, 0.2)}
+    assert line_of(Taste(dislikes=frozenset(["instrumental"])), {"instrumental": -1.0}, sung).kind == "less-whole"
+    fast = {"fast": (0.6, 1.0)}
+    assert line_of(Taste(likes=frozenset(["fast"])), {"fast": 1.0}, fast, bpm=104.0).kind == "whole"
+    assert line_of(Taste(likes=frozenset(["fast"])), {"fast": 1.0}, fast, bpm=140.0).kind == "for"
+
+
+def test_opposites_are_not_both_to_somebodys_liking() -> None:
+    both = Taste(likes=frozenset(["slow", "fast", "calm"]))
+    heard = {"slow": (0.6, 1.0), "fast": (0.6, 1.0), "calm": (0.9, 1.0)}
+    assert line_of(both, {"calm": 1.0, "fast": 0.9, "slow": 0.8}, heard).parts == (Part("qualities", ("calm", "fast")),)
+
+
+def test_the_largest_reasons_come_first_and_what_speaks_most_against_it_is_told() -> None:
+    taste = Taste(likes=frozenset(["calm", "piano", "jazz", "folk"]), dislikes=frozenset(["loud", "metal"]))
+    likes = {"jazz": (0.9, 1.0), "calm": (0.9, 1.0), "piano": (0.9, 1.0), "folk": (0.9, 1.0)}
+    line = line_of(taste, {"jazz": 0.5, "calm": 0.4, "piano": 0.3, "folk": 0.2, "loud": 0.1, "metal": 0.1}, likes)
+    assert line == Line(
+        "for",
+        (
+            Part("qualities", ("calm",)),
+            Part("style", ("jazz",)),
+            Part("with", ("piano",)),
+            Part("no", ("metal",)),
+            Part("not", ("loud",)),
+        ),
+    )
+    against = line_of(taste, {"loud": -2.0, "metal": -1.0, "calm": 0.5}, {"loud": (0.9, 2.0), "metal": (0.9, 1.0)})
+    assert against == Line("less", against=Against("loud", 0.9, 2.0))
 
 
 # -- words -------------------------------------------------------------------------------------------------------------

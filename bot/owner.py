@@ -27,7 +27,19 @@ class UserRef:
     number: int
 
 
-User: TypeAlias = str | UserRef
+@dataclass(frozen=True)
+class Guest:
+    """A user in a place that may end (a Discord server): what is said there goes when it ends."""
+
+    name: str
+    place: str
+
+    def __str__(self) -> str:
+        """The plain name: wherever the same person speaks, it is the same person."""
+        return self.name
+
+
+User: TypeAlias = str | UserRef | Guest
 
 
 @dataclass(frozen=True)
@@ -66,7 +78,7 @@ def _whole() -> Iterator[None]:
 
 async def find(connection: AsyncConnection, vault: Vault, user: User) -> Owner | None:
     """The user's row, opened; None where nothing is kept of the user."""
-    by = users.c.number == user.number if isinstance(user, UserRef) else users.c.tag == vault.tag(user)
+    by = users.c.number == user.number if isinstance(user, UserRef) else users.c.tag == vault.tag(str(user))
     row = (await connection.execute(select(users).where(by))).first()
     if row is None:
         return None
@@ -82,7 +94,7 @@ async def find_or_make(connection: AsyncConnection, vault: Vault, user: User) ->
         return found
     if isinstance(user, UserRef):
         raise StoreError("Everything of that person was erased a moment ago; ask anew.")
-    tag = vault.tag(user)
+    tag = vault.tag(str(user))
     key, wrapped = vault.new_key(tag)
     owner = Owner(secrets.randbits(62), key, 0, 0, False, today())
     await connection.execute(
@@ -97,6 +109,11 @@ async def find_or_make(connection: AsyncConnection, vault: Vault, user: User) ->
         )
     )
     return owner
+
+
+def place_of(vault: Vault, user: User) -> bytes | None:
+    """The keyed hash of the place that the user speaks in; None for no such place."""
+    return vault.place(user.place) if isinstance(user, Guest) else None
 
 
 async def erase(connection: AsyncConnection, number: int) -> None:

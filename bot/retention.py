@@ -78,12 +78,7 @@ class _Purge:
             kept = await asyncio.to_thread(owner.unseal, row.payload, "answer", row.message)
             if kept["as_of"] >= before:
                 continue
-            payload = owner.seal(pack(faded(kept)), "answer", row.message)
-            await self._connection.execute(
-                update(answers)
-                .where(answers.c.user == row.user, answers.c.message == row.message)
-                .values(payload=payload, faded=True)
-            )
+            await fade(self._connection, owner, row.message, kept)
             changed += 1
         return changed
 
@@ -93,7 +88,14 @@ class _Purge:
         return self._owners[number]
 
 
+async def fade(connection: AsyncConnection, owner: Owner, message: int, kept: dict[str, Any]) -> None:
+    """Keep of an answer, `kept` as plain values, only what was picked."""
+    payload = owner.seal(pack(faded(kept)), "answer", message)
+    row = (answers.c.user == owner.number) & (answers.c.message == message)
+    await connection.execute(update(answers).where(row).values(payload=payload, faded=True))
+
+
 def faded(answer: dict[str, Any]) -> dict[str, Any]:
     """A kept answer without the mood that asked for it: still what was picked, so that one can react to it."""
     picks = [[track_id, score, []] for track_id, score, _ in answer["picks"]]
-    return {**answer, "picks": picks, "events": [], "notes": [], "own": [], "text_parts": {}}
+    return {**answer, "picks": picks, "events": [], "notes": [], "limits": [], "own": [], "text_parts": {}}

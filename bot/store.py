@@ -7,7 +7,7 @@ Nobody is in the file by name: a keyed hash finds a user, and each user's payloa
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
@@ -19,10 +19,11 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import retention
+from bot import places, retention
 from bot.database import Database
 from bot.owner import (
     DAY_S,
+    Guest,
     Owner,
     User,
     UserRef,
@@ -30,6 +31,7 @@ from bot.owner import (
     erase,
     find,
     find_or_make,
+    place_of,
     read_state,
     today,
     write_state,
@@ -42,6 +44,8 @@ from recommender.profile import REACTIONS, Event
 
 if TYPE_CHECKING:
     from recommender.answer import Answer
+
+__all__ = ["KEPT_ANSWERS", "Blocks", "Clash", "Guest", "Purged", "Store", "User", "UserRef"]
 
 KEPT_ANSWERS = 50
 """The newest answers of each user that are kept."""
@@ -146,6 +150,7 @@ class Store:
         try:
             async with self._database.writing() as connection:
                 owner = await find_or_make(connection, self._vault, user)
+                place = place_of(self._vault, user)
                 last = owner.last_event
                 for event in new:
                     if event.id <= last:
@@ -163,13 +168,14 @@ class Store:
                         "lasting": event.kind not in MOOD_KINDS,
                         "day": day_of(event.at),
                         "payload": owner.seal(pack(event.to_json()), "event", event.id),
+                        "place": place,
                     }
                     for event in new
                 ]
                 if rows:
                     await connection.execute(insert(events), rows)
                 if answer is not None and packed is not None:
-                    await self._put_answer(connection, owner, message, answer, packed)
+                    await self._put_answer(connection, owner, message, answer, packed, place)
                 await connection.execute(
                     update(users)
                     .where(users.c.number == owner.number)
@@ -288,24 +294,13 @@ class Store:
             owner = await find(connection, self._vault, user)
             if owner is None:
                 return {}
-            said = (await connection.execute(select(events).where(events.c.user == owner.number))).all()
-            told = (await connection.execute(select(answers).where(answers.c.user == owner.number))).all()
+            query = select(events).where(events.c.user == owner.number).order_by(events.c.id)
+            said = (await connection.execute(query)).all()
+            asked = select(answers).where(answers.c.user == owner.number).order_by(answers.c.message)
+            told = (await connection.execute(asked)).all()
             blocks = await read_state(connection, owner, "blocks")
             shown = await read_state(connection, owner, "shown")
-        return await asyncio.to_thread(
-            lambda: {
-                "last_active": datetime.fromtimestamp(owner.day * DAY_S, UTC).date().isoformat(),
-                "greeted": owner.greeted,
-                "last_event_id": owner.last_event,
-                "events": [owner.unseal(row.payload, "event", row.id) for row in sorted(said, key=lambda row: row.id)],
-                "answers": [
-                    owner.unseal(row.payload, "answer", row.message)
-                    for row in sorted(told, key=lambda row: row.message)
-                ],
-                "blocks": {"artists": list(blocks.get("artist", {}).values()), "tracks": list(blocks.get("track", {}))},
-                "shown": list(shown),
-            }
-        )
+        return await asyncio.to_thread(_exported, owner, said, told, blocks, shown)
 
     @_to_its_end
     async def forget(self, user: User) -> bool:
@@ -363,6 +358,34 @@ class Store:
             await self._database.sweep()
         return removed
 
+    # -- places ------------------------------------------------------------------------------------------------------
+
+    async def leave(self, place: str) -> int:
+        """Erase what was said and done in a place that has ended: how many events and answers that were.
+
+        Blocks and the first contact are a person's own and stay; see `places.remove`.
+        """
+        gone = self._vault.place(place)
+        return await self._remove_places(lambda found: found & {gone})
+
+    async def keep_places(self, still: Collection[str]) -> int:
+        """Erase what was said and done in any place that is not among these, as `leave` does.
+
+        For a start, as places may have ended meanwhile. `still` must name all there are: those out of reach, too.
+        """
+        kept = {self._vault.place(place) for place in still}
+        return await self._remove_places(lambda found: found - kept)
+
+    @_to_its_end
+    async def _remove_places(self, gone: Callable[[set[bytes]], set[bytes]]) -> int:
+        async with self._database.writing() as connection:
+            found = gone(await places.places(connection))
+            removed = sum([await places.remove(connection, self._vault, place) for place in found])
+            if removed:
+                await self._database.mark_unswept(connection, at_once=True)
+        await self._database.sweep()
+        return removed
+
     # -- parts of the above ------------------------------------------------------------------------------------------
 
     @_to_its_end
@@ -379,7 +402,13 @@ class Store:
         return await connection.scalar(query) or 0
 
     async def _put_answer(
-        self, connection: AsyncConnection, owner: Owner, message: int, answer: Answer, packed: bytes
+        self,
+        connection: AsyncConnection,
+        owner: Owner,
+        message: int,
+        answer: Answer,
+        packed: bytes,
+        place: bytes | None,
     ) -> None:
         await connection.execute(
             insert(answers).values(
@@ -389,6 +418,7 @@ class Store:
                 faded=False,
                 day=day_of(answer.as_of),
                 payload=owner.seal(packed, "answer", message),
+                place=place,
             )
         )
         mine = answers.c.user == owner.number
@@ -409,6 +439,34 @@ def _read_answer(owner: Owner, row: Row[Any]) -> Answer:
     from recommender.answer import Answer
 
     return Answer.from_json(owner.unseal(row.payload, "answer", row.message))
+
+
+def _exported(
+    owner: Owner,
+    said: Sequence[Row[Any]],
+    told: Sequence[Row[Any]],
+    blocks: Mapping[str, Any],
+    shown: Iterable[str],
+) -> dict[str, Any]:
+    opened = [owner.unseal(row.payload, "answer", row.message) for row in told]
+    where = dict.fromkeys(row.place for row in (*said, *told) if row.place is not None)
+    return {
+        "last_active": datetime.fromtimestamp(owner.day * DAY_S, UTC).date().isoformat(),
+        "greeted": owner.greeted,
+        "last_event_id": owner.last_event,
+        "events": [owner.unseal(row.payload, "event", row.id) for row in said],
+        "answers": opened,
+        # Which of them belong to the same server; which server that is, only its own id can tell.
+        "places": [
+            {
+                "events": [row.id for row in said if row.place == place],
+                "answers": [kept["request_id"] for row, kept in zip(told, opened, strict=True) if row.place == place],
+            }
+            for place in where
+        ],
+        "blocks": {"artists": list(blocks.get("artist", {}).values()), "tracks": list(blocks.get("track", {}))},
+        "shown": list(shown),
+    }
 
 
 def _without_words(answer: dict[str, Any]) -> dict[str, Any]:

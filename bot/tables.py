@@ -46,11 +46,14 @@ events = Table(
     Column("lasting", Boolean, nullable=False),
     Column("day", Integer, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Column("place", LargeBinary),
     Index("events_by_day", "lasting", "day"),
+    Index("events_by_place", "place"),
     sqlite_with_rowid=False,
 )
 """`message`: the message that it came with, or, for a reaction, whose answer it is about; 0 where that is not known.
-`lasting`: kept as taste; otherwise mood, which goes after a day."""
+`lasting`: kept as taste; otherwise mood, which goes after a day. `place`: the keyed hash of the place (a Discord
+server) that it was said or done in, and with whose end it goes; NULL for none."""
 
 answers = Table(
     "answers",
@@ -61,9 +64,12 @@ answers = Table(
     Column("faded", Boolean, nullable=False),
     Column("day", Integer, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Column("place", LargeBinary),
     Index("answers_by_day", "faded", "day"),
+    Index("answers_by_place", "place"),
 )
-"""`lookup`: the keyed hash of the request id. `faded`: its mood is gone; what was picked is still there."""
+"""`lookup`: the keyed hash of the request id. `faded`: its mood is gone; what was picked is still there. `place`: as
+above."""
 
 states = Table(
     "states",

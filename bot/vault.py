@@ -80,6 +80,10 @@ class Vault:
         """The keyed hash that finds an answer: a button on a public message must not lead to a row without the key."""
         return self._hash("request", request_id)[:_LOOKUP_BYTES]
 
+    def place(self, place: str) -> bytes:
+        """The keyed hash that stands for a place (a Discord server), 16 bytes."""
+        return self._hash("place", place)[:_LOOKUP_BYTES]
+
     def new_key(self, tag: bytes) -> tuple[bytes, bytes]:
         """A user's new random key, and the same wrapped for storage."""
         key = secrets.token_bytes(KEY_BYTES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in `versions`. Kept here so that a start with nothing to do need not import Alembic."""
 
 

@@ -146,7 +146,9 @@ def slash(
     values = _values(options, given, channel, words, resolved, focused)
     for inner in reversed(path):
         values = [{"name": inner["name"], "type": inner["type"], "options": values}]
-    data: Json = {"id": command["id"], "name": command["name"], "type": commands.CHAT, "options": values}
+    data: Json = {"id": command["id"], "name": command["name"], "type": commands.CHAT}
+    if values:
+        data["options"] = values
     if "guild_id" in command:
         data["guild_id"] = command["guild_id"]
     if resolved and focused is None:

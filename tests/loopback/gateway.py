@@ -12,6 +12,7 @@ from aiohttp import WSMsgType, web
 from tests.loopback import payloads
 from tests.loopback.permissions import APPLICATION_FLAGS, EVERY_INTENT, PRIVILEGED, Intent
 from tests.loopback.sessions import (
+    DISPATCH,
     HEARTBEAT,
     HEARTBEAT_ACK,
     HELLO,
@@ -100,7 +101,7 @@ class Gateway:
             op, data = payload["op"], payload.get("d")
         except (ValueError, KeyError, TypeError) as error:
             raise Closing(4002, "not a payload") from error
-        self.world.payloads.append(Payload(now, "bot", connection.shard, op, None, data))
+        self.world.payloads.append(Payload(now, "bot", connection.shard, op, None, text))
         if op == HEARTBEAT:
             connection.heartbeats.append(now)
             if self.acknowledging:
@@ -192,9 +193,7 @@ class Gateway:
         session.connection, connection.session = connection, session
         for number, event, text in session.events:
             if number > sequence:
-                now = time.monotonic()
-                self.world.payloads.append(Payload(now, "discord", session.shard, 0, event, json.loads(text)["d"]))
-                connection.send_text(text)
+                connection.send_text(DISPATCH, event, text)
         session.dispatch(self.world, "RESUMED", {"_trace": []})
         self.world.changes.notify()
 

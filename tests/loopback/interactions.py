@@ -45,7 +45,7 @@ class Interaction:
     dispatched: float = field(default_factory=time.monotonic)
     """When it was sent to the bot, time.monotonic()."""
     delivered: bool = False
-    """Whether a session was there to take it."""
+    """Whether a bot was connected to take it."""
     answered: float | None = None
     """When the callback came."""
     callback: int | None = None

@@ -87,8 +87,10 @@ class Limits:
     blocked: dict[str, float] = field(default_factory=dict)
     """Buckets (and "global") that are closed, and until when."""
 
-    def take(self, template: str, major: str, method: str, path: str, fingerprint: str) -> dict[str, str]:
-        """Counts a request; the headers of its answer. Limited where it came too soon."""
+    def take(
+        self, template: str, major: str, method: str, path: str, fingerprint: str, *, exempt: bool
+    ) -> dict[str, str]:
+        """Counts a request; the headers of its answer. Limited where it came too soon. `exempt` from global limits."""
         now = time.monotonic()
         key = f"{template} {major}"
         again = self.waiting.pop(fingerprint, 0.0)
@@ -99,7 +101,7 @@ class Limits:
             if rule.status == 429 and rule.meets(method, path):
                 rule.times -= 1
                 self.blocked["global" if rule.scope == "global" else key] = now + rule.retry_after
-        for name in ("global", key):
+        for name in (key,) if exempt else ("global", key):
             if now < self.blocked.get(name, 0.0) - EARLY:
                 self._refuse(name, self.blocked[name] - now, "global" if name == "global" else "user", key, fingerprint)
         most, seconds = REAL.get(template, WIDE) if self.world.rules.real_limits else WIDE

@@ -71,6 +71,10 @@ class Guild:
         """Makes the users members, all with the same nick where one is given."""
         self.world.join(self, users, nick)
 
+    def grant(self, user: User, *names: str) -> None:
+        """Gives a member permissions in the guild, as in ``guild.grant(anna, "manage_guild")``."""
+        self.members[user.id].permissions |= permissions.named(names)
+
     def add_channel(self, name: str, *, without: tuple[str, ...] = (), nsfw: bool = False, kind: int = TEXT) -> Channel:
         """A new channel, in which the bot lacks the permissions named, as in ``without=("embed_links",)``."""
         return self.world.add_channel(self, name, permissions.MEMBER & ~permissions.named(without), nsfw, kind)

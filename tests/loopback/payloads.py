@@ -104,6 +104,8 @@ def channel_json(channel: Channel, bot: User) -> Json:
         "allow": str(int(channel.granted & ~permissions.MEMBER)),
         "deny": str(int(permissions.MEMBER & ~channel.granted)),
     }
+    if channel.kind == 2:
+        data |= {"bitrate": 64_000, "user_limit": 0}
     return data | {
         "guild_id": str(channel.guild.id),
         "name": channel.name,

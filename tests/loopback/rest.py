@@ -129,7 +129,9 @@ class Rest:
         content = json.dumps(body.json, sort_keys=True).encode()
         fingerprint = f"{request.method} {path} {request.query_string} {hashlib.sha256(content).hexdigest()}"
         major = " ".join(values.get(name, "") for name in ("channel", "guild", "application", "token"))
-        headers = self.limits.take(route.name, major.strip(), request.method, record.path, fingerprint)
+        headers = self.limits.take(
+            route.name, major.strip(), request.method, record.path, fingerprint, exempt=route.public
+        )
         answer = await route.handler(Call(self.world, values, dict(request.query), body))
         if answer is None:
             return web.Response(status=204, headers=headers)

@@ -16,6 +16,7 @@ from tests.loopback.gateway import Gateway
 from tests.loopback.interactions import Interaction
 from tests.loopback.limits import Imposed
 from tests.loopback.model import Channel, Guild, Message, User
+from tests.loopback.payloads import message_json
 from tests.loopback.people import People
 from tests.loopback.rest import PREFIX, Rest
 from tests.loopback.sessions import INVALID_SESSION, RECONNECT, Connection
@@ -32,8 +33,8 @@ class LoopbackDiscord(People):
 
     def __init__(self, rules: Rules) -> None:
         ids = Snowflakes()
-        bot = User(ids.place(), "whytune", "Whytune", bot=True)
-        owner = User(ids.place(), "owner", "Owner")
+        bot = User(ids.place("user"), "whytune", "Whytune", bot=True)
+        owner = User(ids.place("user"), "owner", "Owner")
         self.world = World(rules, bot, owner, bot.id, ids)
         self.world.users = {bot.id: bot, owner.id: owner}
         self.gateway = Gateway(self.world)
@@ -257,6 +258,10 @@ class LoopbackDiscord(People):
     def fail(self, method: str, path: str, *, times: int = 1, status: int = 502) -> None:
         """Answers the next requests with a failure of the server."""
         self.rest.limits.imposed.append(Imposed(method, re.compile(path), times, status=status))
+
+    def as_json(self, message: Message) -> dict[str, Any]:
+        """A message as the API shows it to who wrote it."""
+        return message_json(message, self.bot, 0, whole=True)
 
     # Waiting
 

@@ -33,6 +33,8 @@ class Connection:
         self.session: Session | None = None
         self.opened = time.monotonic()
         self.closed: float | None = None
+        self.close_code: int | None = None
+        """The code with which it was closed from either side; discord.py ends with 4000 or 1000; a cut line: 1006."""
         self.heartbeats: list[float] = []
         """When each heartbeat arrived, time.monotonic()."""
         self.received: deque[float] = deque()
@@ -55,11 +57,11 @@ class Connection:
 
     def send(self, op: int, data: Any = None, event: str | None = None, sequence: int | None = None) -> None:
         """Puts a payload into the row."""
-        self.world.payloads.append(Payload(time.monotonic(), "discord", self.shard, op, event, data))
-        self.send_text(json.dumps({"op": op, "d": data, "s": sequence, "t": event}))
+        self.send_text(op, event, json.dumps({"op": op, "d": data, "s": sequence, "t": event}))
 
-    def send_text(self, text: str) -> None:
+    def send_text(self, op: int, event: str | None, text: str) -> None:
         """Puts a payload into the row as it stands."""
+        self.world.payloads.append(Payload(time.monotonic(), "discord", self.shard, op, event, text))
         if self._packer is None:
             self._row.put_nowait(text)
         else:
@@ -81,6 +83,7 @@ class Connection:
     async def end(self) -> None:
         """Called when the socket is closed from either side."""
         self.closed = time.monotonic()
+        self.close_code = self.socket.close_code
         if not self._closing:
             self._writer.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -126,10 +129,7 @@ class Session:
         text = json.dumps({"op": DISPATCH, "d": data, "s": self.sequence, "t": event})
         self.events.append((self.sequence, event, text))
         if self.connection is not None:
-            world.payloads.append(
-                Payload(time.monotonic(), "discord", self.shard, DISPATCH, event, json.loads(text)["d"])
-            )
-            self.connection.send_text(text)
+            self.connection.send_text(DISPATCH, event, text)
 
 
 @dataclass(eq=False)
@@ -141,7 +141,7 @@ class Sessions:
     connections: list[Connection] = field(default_factory=list)
 
     def publish(self, event: str, guild: Guild | None, build: Build, intents: Intent | None = None) -> int:
-        """Sends an event to each session whose shard and intents ask for it; how many there were."""
+        """Sends an event to each session whose shard and intents ask for it; how many have it now."""
         reached = 0
         for session in self.sessions:
             if not session.valid or not session.concerns(guild):
@@ -151,7 +151,7 @@ class Sessions:
             data = build(session.intents)
             if data is not None:
                 session.dispatch(self.world, event, data)
-                reached += 1
+                reached += session.connection is not None
         return reached
 
     @property

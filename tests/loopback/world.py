@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -69,7 +70,13 @@ class Payload:
     shard: int | None
     op: int
     event: str | None
-    data: Any
+    text: str
+    """The payload as JSON."""
+
+    @property
+    def data(self) -> Any:
+        """Its d."""
+        return json.loads(self.text).get("d")
 
 
 class Publisher(Protocol):
@@ -143,17 +150,17 @@ class World:
         self.changes.notify()
 
     def publish(self, event: str, guild: Guild | None, build: Build, intents: Intent | None = None) -> int:
-        """Sends an event to every session that wants it; how many there were. No intents: every session gets it."""
+        """Sends an event to every session that wants it; how many have it at once. No intents: to every one."""
         self.changes.notify()
         return 0 if self.publisher is None else self.publisher.publish(event, guild, build, intents)
 
     def add_user(self, name: str, locale: str = "en-US", dms_open: bool = True) -> User:
-        user = User(self.ids.place(), name, name.capitalize(), locale, dms_open=dms_open)
+        user = User(self.ids.place("user"), name, name.capitalize(), locale, dms_open=dms_open)
         self.users[user.id] = user
         return user
 
     def add_guild(self, name: str, owner: User, locale: str = "en-US") -> Guild:
-        guild = Guild(self, self.ids.place(), name, owner, locale, bot_role_id=self.ids.place())
+        guild = Guild(self, self.ids.place("guild"), name, owner, locale, bot_role_id=self.ids.place("role"))
         for user in (owner, self.bot):
             guild.members[user.id] = Member(user, moment(self.ids.now()))
         self.guilds[guild.id] = guild
@@ -196,7 +203,7 @@ class World:
         self.publish(event, guild, lambda _: data, intents)
 
     def add_channel(self, guild: Guild, name: str, granted: Permission, nsfw: bool, kind: int) -> Channel:
-        channel = Channel(self, self.ids.place(), name, kind, guild, None, granted, nsfw, len(guild.channels))
+        channel = Channel(self, self.ids.place("channel"), name, kind, guild, None, granted, nsfw, len(guild.channels))
         self.channels[channel.id] = guild.channels[channel.id] = channel
         data = payloads.channel_json(channel, self.bot)
         self._send("CHANNEL_CREATE", guild, data, Intent.GUILDS)
@@ -214,7 +221,7 @@ class World:
             if channel.kind == DIRECT and channel.recipient is user:
                 return channel
         granted = permissions.MEMBER & ~Permission.MENTION_EVERYONE
-        channel = Channel(self, self.ids.place(), "", DIRECT, recipient=user, granted=granted)
+        channel = Channel(self, self.ids.place("channel"), "", DIRECT, recipient=user, granted=granted)
         self.channels[channel.id] = channel
         return channel
 

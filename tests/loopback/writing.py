@@ -107,6 +107,9 @@ def read(channel: Channel, form: Json, uploads: dict[int, Upload], old: Message 
             attach(channel, upload, told.get(number, {}), ephemeral=ephemeral) for number, upload in uploads.items()
         ]
     present = files if files is not None else (old.files if old else [])
+    if "embeds" in form:
+        for file in present:
+            file.embedded = False
     _refer(channel, embedded or [], parted, present)
     return Written(
         content, embedded, parted if "components" in form else None, files, flags, form.get("allowed_mentions"), nonce

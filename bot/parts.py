@@ -29,7 +29,7 @@ CARRYING = ("guitar", "piano", "strings", "violin", "cello", "flute", "harp", "h
 
 PartKind = Literal[
     "qualities", "style", "with", "voiceless",
-    "in-part", "no", "not", "near", "names", "tempo", "key", "year", "nearest", "start",
+    "in-part", "no", "not", "near", "near-sound", "names", "tempo", "key", "year", "nearest", "start",
 ]  # fmt: skip
 DESCRIBING: tuple[PartKind, ...] = ("qualities", "style", "with", "voiceless")
 """Kinds that together describe how a track sounds."""
@@ -113,6 +113,8 @@ class _Causes:
     """term that was refused → what its absence contributes."""
     liked: dict[str, float] = field(default_factory=dict)
     """track that was liked → contribution."""
+    sent: float = 0.0
+    """Contribution of a sound that was sent."""
     names: float = 0.0
     """Cosine of a clause with the track's names; the highest."""
 
@@ -154,6 +156,8 @@ def pick_parts(table: Table, answer: Answer, track: Track, sound: Sound, titles:
     closest = _largest(causes.liked)[:1]
     if closest and causes.liked[closest[0]] > 0.25 * total:
         parts.append(Part("near", title=titles.get(closest[0], "")))
+    if causes.sent > 0.25 * total:
+        parts.append(Part("near-sound"))
     if causes.names >= SAME_WORDS:
         parts.append(Part("names"))
     return (*parts, *_kept(answer.limits, track)) or (Part("nearest"),)
@@ -169,6 +173,8 @@ def _gathered(table: Table, answer: Answer, text_gain: float) -> _Causes:
         speaks_for = event.track_id is not None and event.weight > 0
         if speaks_for and event.track_id != table.track_id and cell.feature != NAMES:
             _add(causes.liked, str(event.track_id), cell.contribution)
+        if event.kind == "sound":
+            causes.sent += cell.contribution
         if cell.contribution <= 0:
             continue
         if cell.feature == NAMES:

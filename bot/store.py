@@ -49,7 +49,7 @@ __all__ = ["KEPT_ANSWERS", "Blocks", "Clash", "Guest", "Purged", "Store", "User"
 
 KEPT_ANSWERS = 50
 """The newest answers of each user that are kept."""
-MOOD_KINDS = ("request", "mood", "more_like")
+MOOD_KINDS = ("request", "mood", "more_like", "sound")
 """Kinds of event that are mood alone, and so go after a day."""
 WORDS_OF_USERS = ("unknown_name",)
 """Kinds of note whose detail is what somebody typed: shown once, never kept."""

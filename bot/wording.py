@@ -40,6 +40,8 @@ def event_label(event: Weighed, titles: Mapping[str, str], messages: Messages) -
         title = titles.get(event.track_id or "") or messages.say("track-gone")
         key = {"like": "event-liked", "dislike": "event-disliked"}.get(event.kind, "event-more-like")
         return messages.say(key, title=title)
+    if event.kind == "sound":
+        return messages.say("event-sound")
     kinds = ("event-taste", "event-distaste") if event.kind == "taste" else ("event-asked", "event-refused")
     terms = messages.terms(event.asked) or messages.say("event-words")
     return messages.say(kinds[event.weight <= 0], terms=terms)
@@ -70,6 +72,11 @@ def reason_text(cell: Cell, event: Weighed | None, label: str, sound: Sound, mes
     heard = heard_as(cell.feature, sound.attributes[cell.feature], sound.heard[cell.feature], messages)
     if event.track_id is not None:
         return messages.say("reason-like-that" if agree else "reason-unlike-that", cause=label, heard=heard)
+    if event.kind == "sound":
+        # The sign of its component is what is known of the sound itself: (Wv)_k of the track times what it gave.
+        leans = "to" if agree == (sound.heard[cell.feature] > 0) else "from"
+        term = messages.term(cell.feature)
+        return messages.say(f"reason-sound-{leans}", cause=label, term=term, heard=heard)
     if cell.feature in event.asked or not event.asked:
         return messages.say("reason", cause=label, heard=heard)
     return messages.say("reason-goes-with", cause=label, term=messages.term(cell.feature), heard=heard)
@@ -141,6 +148,8 @@ def counterfactual_text(
         liked = titles.get(event.track_id or "") or messages.say("track-that")
         kinds = {"like": "what-if-not-liked", "dislike": "what-if-not-disliked"}
         return messages.say(kinds.get(event.kind, "what-if-not-more-like"), liked=liked, place=place)
+    if event.kind == "sound":
+        return messages.say("what-if-not-sound", place=place)
     terms = messages.terms(event.asked) or messages.say("what-if-words")
     if event.kind == "taste":
         return messages.say("what-if-no-taste" if event.weight > 0 else "what-if-no-distaste", terms=terms, place=place)

@@ -18,7 +18,19 @@ from recommender.errors import BadRequest
 from recommender.explanation import Words, match_words, table
 from recommender.language import Language, TrackTexts
 from recommender.model import Weights
-from recommender.profile import CLAUSE_DEVIATION, LATEST, REACTIONS, Event, Kind, Limit, Profile, build, reaction_weight
+from recommender.profile import (
+    CLAUSE_DEVIATION,
+    LATEST,
+    REACTIONS,
+    Event,
+    Kind,
+    Limit,
+    Profile,
+    as_vector,
+    build,
+    reaction_weight,
+    sound_terms,
+)
 from recommender.ranking import Note, Rules, order, select, too_few, varied_sample, violations
 from recommender.statements import Statements, statements
 from recommender.understanding import CatalogNames, PickInfo, Understanding, understand
@@ -334,6 +346,13 @@ class Recommender:
             return Event(
                 id=event_id, kind="more_like", at=at, weight=share * CLAUSE_DEVIATION / spread, track_id=track_id
             )
+
+    def sound(self, heard: np.ndarray, event_id: int, at: float) -> Event:
+        """The event of a sound that was sent, from its Wv [K], with the logit deviation of one plain clause."""
+        terms = sound_terms(heard, self.reference.deviation, self.width)
+        spread = self.reference.deviation(as_vector(terms), np.zeros(self.width))
+        weight = CLAUSE_DEVIATION / spread if spread > 0 else 0.0
+        return Event(id=event_id, kind="sound", at=at, weight=weight, terms=terms)
 
     def _names_of(self, row: int) -> np.ndarray:
         """λt of a track, float64 [d]."""

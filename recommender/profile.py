@@ -35,13 +35,16 @@ KAPPA = 2.0
 
 _DEFAULTS: tuple[object, ...] = (0, (), False, None, "")
 
-Kind = Literal["request", "mood", "taste", "like", "dislike", "more_like"]
+Kind = Literal["request", "mood", "taste", "like", "dislike", "more_like", "sound"]
 REACTIONS = ("like", "dislike")
 OF_TRACK = ("like", "dislike", "more_like")
+REPLACEABLE = ("mood", "taste", "sound")
+"""Kinds that lose terms to what a later message says of the same axis."""
 _SHARES: dict[Kind, tuple[float, float]] = {
     "request": (0.0, 0.0),
     "mood": (1.0, 0.0),
     "more_like": (1.0, 0.0),
+    "sound": (1.0, 0.0),
     "taste": (0.0, 1.0),
     "like": (0.5, 0.5),
     "dislike": (0.5, 0.5),
@@ -90,7 +93,10 @@ class Event:
     weight: float = 0.0
     """a_e when it is new: signed, before decay and the cap on taste."""
     terms: tuple[tuple[str, float], ...] = ()
-    """c_e of a clause: at most 12 audible terms, rounded to 0.05. Empty for an event about a track: Wv is its c_e."""
+    """c_e of a clause: at most 12 audible terms, rounded to 0.05. Empty for an event about a track: Wv is its c_e.
+
+    Of a sound that was sent, which is kept nowhere: the strongest components of its Wv, signed.
+    """
     asked: tuple[str, ...] = ()
     """Terms that the clause itself asked for or rejected; only these may be called "asked for"."""
     hard: tuple[str, ...] = ()
@@ -196,18 +202,37 @@ def clause_terms(reading: Mapping[str, float], deviation: Deviation, width: int)
     """
     kept = sorted(((k, r) for k, r in reading.items() if r >= READING_THRESHOLD), key=lambda pair: (-pair[1], pair[0]))
     kept = kept[:MAX_TERMS]
-    if not kept:
-        return ()
-    vector = np.zeros(len(VOCABULARY.heard))
-    for term, value in kept:
-        vector[VOCABULARY.index[term]] = value
-    spread = deviation(vector, np.zeros(width))
+    understood = min(1.0, sum(value for _, value in kept) / FULL_READING)
+    return _scaled(kept, CLAUSE_DEVIATION * understood, deviation, width)
+
+
+def sound_terms(heard: np.ndarray, deviation: Deviation, width: int) -> tuple[tuple[str, float], ...]:
+    """c_e of a sound that was sent, from its Wv [K]: the 12 terms that it is most, or least, of.
+
+    Scaled to a logit deviation of 2 over the reference and rounded to 0.05; `width` is d, the width of text vectors.
+    """
+    found = zip(VOCABULARY.heard, map(float, heard), strict=True)
+    kept = sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))[:MAX_TERMS]
+    return _scaled(kept, CLAUSE_DEVIATION, deviation, width)
+
+
+def _scaled(
+    terms: Sequence[tuple[str, float]], wanted: float, deviation: Deviation, width: int
+) -> tuple[tuple[str, float], ...]:
+    """Terms with the logit deviation `wanted` over the reference, but for being rounded to 0.05."""
+    spread = deviation(as_vector(terms), np.zeros(width))
     if spread <= 0:
         return ()
-    understood = min(1.0, sum(value for _, value in kept) / FULL_READING)
-    scale = CLAUSE_DEVIATION * understood / spread
-    rounded = ((term, round(round(value * scale / 0.05) * 0.05, 2)) for term, value in kept)
+    rounded = ((term, round(round(value * wanted / spread / 0.05) * 0.05, 2)) for term, value in terms)
     return tuple((term, value) for term, value in rounded if value)
+
+
+def as_vector(terms: Iterable[tuple[str, float]]) -> np.ndarray:
+    """Terms with their values as float64 [K]."""
+    vector = np.zeros(len(VOCABULARY.heard))
+    for term, value in terms:
+        vector[VOCABULARY.index[term]] = value
+    return vector
 
 
 def message_weights(signed_strengths: Sequence[float]) -> list[float]:
@@ -249,7 +274,7 @@ def build(
 
     rows: list[tuple[Event, float, float, np.ndarray, np.ndarray]] = []
     for place, event in enumerate(ordered):
-        lost = replaced[place] if event.kind in ("mood", "taste") else frozenset()
+        lost = replaced[place] if event.kind in REPLACEABLE else frozenset()
         heard, text = _direction(event, vectors, width, lost)
         if heard is None or text is None:
             continue
@@ -302,11 +327,7 @@ def _direction(
     if event.kind in OF_TRACK:
         found = vectors(event.track_id or "")
         return found if found is not None else (None, None)
-    heard = np.zeros(len(VOCABULARY.heard))
-    for term, value in event.terms:
-        if term not in without:
-            heard[VOCABULARY.index[term]] = value
-    return heard, np.zeros(width)
+    return as_vector(pair for pair in event.terms if pair[0] not in without), np.zeros(width)
 
 
 def _constraints(

@@ -29,6 +29,7 @@ claim-in-part = only in part { $terms }
 claim-no = no { $terms }, as you asked
 claim-not = not { $terms }, as you asked
 claim-near = close to { $title } in sound
+claim-near-sound = close to the sound you sent
 claim-names = its title or tags match your words
 claim-tempo = { $bpm } BPM
 claim-key = in { $key }
@@ -67,6 +68,7 @@ event-distaste = you dislike { $terms }
 event-liked = you liked { $title }
 event-disliked = you disliked { $title }
 event-more-like = you asked for more like { $title }
+event-sound = you sent a sound
 # Stands for { $terms } where no term was clear.
 event-words = what your words go with
 
@@ -76,6 +78,9 @@ reason = { $cause }; { $heard }
 reason-goes-with = { $cause }, which often goes with { $term }; { $heard }
 reason-like-that = { $cause }; { $heard }, like that one
 reason-unlike-that = { $cause }; { $heard }, unlike that one
+# Of a sound that somebody sent, all that is kept is to which terms it leans, and from which it leans away.
+reason-sound-to = { $cause }, which leans to { $term }; { $heard }
+reason-sound-from = { $cause }, which leans away from { $term }; { $heard }
 reason-names-nearer = { $cause }; its title and tags lie nearer to that than most
 reason-names-farther = { $cause }; its title and tags lie farther from that than most
 reason-rest = many small things together
@@ -96,6 +101,7 @@ what-if-no-distaste = Without your lasting dislike of { $terms }, { $place }.
 what-if-not-liked = Had you not liked { $liked }, { $place }.
 what-if-not-disliked = Had you not disliked { $liked }, { $place }.
 what-if-not-more-like = Had you not asked for more like { $liked }, { $place }.
+what-if-not-sound = Had you not sent that sound, { $place }.
 # Stands for { $terms } where no term was clear.
 what-if-words = what you said
 
@@ -430,6 +436,25 @@ together-part-not = not { $terms }
 together-note-never = Left out { tracks } ({ $term }): somebody here never wants that.
 together-note-blocked = Left out { tracks } that somebody here has blocked.
 together-note-disliked = Left out { tracks } that somebody here disliked.
+
+### Previews
+
+preview-not-offered = There is no clip of { $title } here; ask for one of another track.
+preview-unreadable = The file of { $title } is gone or broken, so there is no clip of it; ask for one of another track.
+preview-failed = The clip of { $title } could not be made this time; ask for it again in a moment.
+preview-busy = I am making many clips just now; ask for this one again in a minute.
+
+### Sounds sent
+
+sound-too-big = That file has { $size } MB; send one of at most { $most } MB, an mp3 for example.
+sound-too-long = That recording lasts { $minutes } minutes; send at most { $most } minutes of it.
+sound-too-short = That recording is shorter than a second; send a longer one.
+sound-not-audio = I can hear nothing in that file: it is no audio that I know, or it is broken; send an mp3, ogg, flac, wav or m4a.
+sound-silent = That recording is silent, so there is nothing to go by; send another.
+sound-too-slow = Listening to that file took too long and I gave up; send a shorter one, or an mp3.
+sound-busy = I am listening to other sounds just now; send yours again in a minute.
+sound-failed = I could not listen to that file this time; send it again in a moment.
+sound-no-models = I cannot listen to sounds on this machine yet: its host has to run `whytune ingest` or `scripts/start` once with a network. Say in words what you would like to hear.
 
 ### The terms, by facet
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import sys
 import time
 from collections.abc import AsyncIterator
 from typing import Any
@@ -34,6 +35,9 @@ class Client(library.Client):
     async def setup_hook(self) -> None:
         add_commands(self.tree)
         await self.tree.sync()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Not to wait 5 s before identifying anew."""
 
     async def on_message(self, message: library.Message) -> None:
         self.seen.append(message)
@@ -260,7 +264,7 @@ async def test_content_is_there_with_the_intent_that_was_granted(
     intents.message_content = True
     client = Client(intents)
     with pytest.raises(library.PrivilegedIntentsRequired):
-        await client.start(discord.world.rules.token)
+        await asyncio.wait_for(client.start(discord.world.rules.token), 5)
     assert "message_content" in discord.violations[0]
     await client.close()
     other = await LoopbackDiscord.start(granted_intents=["message_content"])
@@ -334,6 +338,20 @@ async def test_what_fits_exactly_is_taken(discord: LoopbackDiscord, channel: Cha
     assert (await ask(discord, "POST", f"/channels/{channel.id}/messages", body))[0] == 200
     assert len(channel.messages[0].buttons) == 21
     assert discord.violations == []
+
+
+async def test_components_of_version_2(discord: LoopbackDiscord, bot: Client, channel: Channel) -> None:
+    view = library.ui.LayoutView()
+    more = library.ui.Section("A track", accessory=library.ui.Button(label="More", custom_id="more"))
+    view.add_item(library.ui.Container(library.ui.TextDisplay("# Tonight"), more, library.ui.Separator()))
+    await bot.get_channel(channel.id).send(view=view)
+    assert channel.messages[-1].text == "# Tonight\nA track"
+    assert channel.messages[-1].buttons[0].label == "More"
+    with pytest.raises(library.HTTPException, match="cannot be used"):
+        await bot.get_channel(channel.id).send("words", view=view)
+    with pytest.raises(library.HTTPException, match="4000"):
+        view.add_item(library.ui.TextDisplay("x" * 3990))
+        await bot.get_channel(channel.id).send(view=view)
 
 
 async def test_permissions_are_asked_for(discord: LoopbackDiscord, bot: Client, channel: Channel) -> None:
@@ -642,6 +660,30 @@ async def test_a_dropped_socket_is_resumed(discord: LoopbackDiscord, bot: Client
     assert discord.violations == []
 
 
+async def test_an_invalid_session_begins_anew(
+    discord: LoopbackDiscord, bot: Client, anna: User, channel: Channel
+) -> None:
+    discord.invalidate()
+    await discord.until(lambda: discord.count(2) == 2)
+    await discord.ready()
+    said = await discord.say(anna, channel, "hello", mention_bot=True)
+    assert (await discord.next_message(channel, after=said)).content == "hello to you"
+    discord.gateway.resume_refused = True
+    await discord.drop()
+    await discord.until(lambda: discord.count(2) == 3)
+    assert discord.violations == []
+
+
+async def test_only_events_of_the_intents_come(discord: LoopbackDiscord, anna: User, channel: Channel) -> None:
+    async with online(discord, Client(library.Intents(guilds=True, guild_messages=True))) as client:
+        sent = await client.get_channel(channel.id).send("pick")
+        await discord.react(anna, channel.messages[-1], "👍")
+        await discord.say(anna, discord.dm(anna), "psst")
+        await seen(client, await discord.say(anna, channel, "all"))
+        assert [message.content for message in client.seen] == [sent.content, ""]
+        assert client.events == []
+
+
 async def test_heartbeats_are_timed(anna: User) -> None:
     other = await LoopbackDiscord.start(heartbeat_ms=50)
     other.add_guild("Beating")
@@ -671,8 +713,7 @@ async def test_shards_get_their_own_guilds(discord: LoopbackDiscord, anna: User,
     second = discord.add_guild("Second").add_channel("talk")
     second.guild.join(anna)
 
-    class Sharded(Client, library.AutoShardedClient):
-        async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None: ...
+    class Sharded(Client, library.AutoShardedClient): ...
 
     async with online(discord, Sharded(shard_count=2)) as client:
         ids = {client.get_guild(one.guild.id).shard_id for one in (channel, second)}
@@ -732,3 +773,23 @@ async def test_real_limits() -> None:
 async def test_an_unknown_route_is_a_violation(discord: LoopbackDiscord) -> None:
     assert (await ask(discord, "GET", "/nowhere"))[0] == 404
     assert "GET /nowhere" in discord.violations[0]
+
+
+async def test_it_runs_by_itself() -> None:
+    """`python -m tests.loopback` prints an environment with which a bot logs in."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.loopback", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdin and process.stdout
+    lines = [(await process.stdout.readline()).decode().strip() for _ in range(3)]
+    environment = dict(line.removeprefix("export ").split("=", 1) for line in lines)
+    headers = {"Authorization": f"Bot {environment['DISCORD_TOKEN']}", "User-Agent": "DiscordBot (test, 1)"}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(environment["WHYTUNE_DISCORD_API"] + "/gateway/bot", headers=headers) as response,
+    ):
+        assert (await response.json())["url"] == environment["WHYTUNE_DISCORD_GATEWAY"]
+    process.stdin.write(b"/nothing\nquit\n")
+    printed, _ = await process.communicate()
+    assert b"no command 'nothing'" in printed
+    assert process.returncode == 0

@@ -38,8 +38,9 @@ __all__ = ["Picture", "Row", "preload", "profile_chart", "score_rows", "why_char
 MOST_ROWS, LEAST_ROWS = 9, 4
 ROWS_HEIGHT = 270.0
 """Points that labels may take together: Discord shows a taller picture smaller."""
-LABELS = 276.0
-LONGEST_NAME = 200
+LABELS = 288.0
+LONGEST_NAME, LONGEST_REASON, LONGEST_REASONS = 200, 200, 760
+"""Characters of a picture in words: of a track's name, of one reason, of all."""
 
 
 @dataclass(frozen=True)
@@ -161,11 +162,21 @@ def _fitting(sheet: Sheet, views: Views, why: Why) -> tuple[tuple[Row, ...], lis
 
 def _in_words(messages: Messages, name: str, rows: Sequence[Row]) -> str:
     """The picture in words: as many reasons as there is room for, the start and the score always."""
-    *reasons, start, score = [(messages.number(row.shown, SIGNED), clean(row.text)) for row in rows]
-    name = shortened(clean(name), LONGEST_NAME)
-    for most in range(len(reasons), -1, -1):
-        told = [messages.say("why-alt-reason", number=number, text=text) for number, text in (*reasons[:most], start)]
-        alt = messages.say("why-alt", name=name, reasons=messages.joined("claims", told), score=score[0])
-        if len(alt) <= LONGEST_ALT:
-            return alt
+    *reasons, start = [
+        messages.say(
+            "why-alt-reason",
+            number=messages.number(row.shown, SIGNED),
+            text=shortened(clean(row.text), LONGEST_REASON),
+        )
+        for row in rows[:-1]
+    ]
+    told = reasons
+    while sum(len(reason) + 2 for reason in (*told, start)) > LONGEST_REASONS:
+        told = told[:-1]
+    alt = messages.say(
+        "why-alt",
+        name=shortened(clean(name), LONGEST_NAME),
+        reasons=messages.joined("claims", [*told, start]),
+        score=messages.number(rows[-1].shown, SIGNED),
+    )
     return shortened(alt, LONGEST_ALT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -48,6 +48,8 @@ LONGEST = 600
 """Characters of a text that are looked at; no picture has room for more."""
 WHOLE_WORDS = 0.8
 """A line that is cut short ends with a word if that leaves so much of it."""
+WIDOW, NARROWER = 0.3, (0.9, 0.8, 0.7)
+"""A last line shorter than this share of the width is filled up by making the others narrower."""
 MARKS = 4
 """Marks that may stand on one letter: more would run into the lines above."""
 
@@ -58,7 +60,6 @@ _CLOSING = r"\p{Pe}\p{Pf}、。，．：；！？…‥・ー々"
 _UNIT = regex.compile(
     rf"[\p{{Ps}}\p{{Pi}}]*(?:[{_ALONE}]\p{{M}}*[{_CLOSING}]*|(?:(?![{_ALONE}])\S)+[{_CLOSING}]*)\s*|\S\s*|\s+"
 )
-"""What is never parted while a line has room: a word with its space; one sign of Chinese or Japanese."""
 _SIGN = regex.compile(r"\X")
 _MANY_MARKS = regex.compile(rf"(\p{{M}}{{{MARKS}}})\p{{M}}+")
 STRONG = ("L", "R", "AL")
@@ -137,31 +138,60 @@ def clean(text: str) -> str:
     return _MANY_MARKS.sub(r"\1", " ".join("".join(kept).split()))
 
 
+@dataclass(frozen=True)
+class Unit:
+    """What is not parted while a line has room for it: a word, or one sign of Chinese or Japanese."""
+
+    text: str
+    """With the space after it."""
+    bare: float
+    """Width without that space."""
+    whole: float
+    """Width with it."""
+
+
 def wrap(text: str, width: float, lines: int, measure: Measure) -> list[str]:
     """A cleaned text in at most so many lines, none wider than `width`; an ellipsis where something is left out."""
-    found: list[str] = []
-    line, used = "", 0.0
     units = _units(text, width, measure)
-    for unit, wide in units:
-        if line and used + wide > width:
-            if len(found) == lines - 1:
-                found.append(_shortened(line + unit + ELLIPSIS, width, measure))
-                return _directed(text, found)
-            found.append(line.rstrip())
-            line, used = "", 0.0
-        line += unit
-        used += measure(unit) if unit[-1:] == " " else wide
-    return _directed(text, [*found, line.rstrip()] if line.strip() else found)
+    wrapped = _filled(units, width)
+    if len(wrapped) > lines:
+        rest = "".join(unit.text for line in wrapped[lines - 1 : lines + 1] for unit in line)
+        return _directed(text, [*map(_joined, wrapped[: lines - 1]), _shortened(rest, width, measure)])
+    for narrower in NARROWER:
+        if len(wrapped) < 2 or sum(unit.whole for unit in wrapped[-1]) >= WIDOW * width:
+            break
+        again = _filled(units, width * narrower)
+        wrapped = again if len(again) == len(wrapped) else wrapped
+    return _directed(text, [_joined(line) for line in wrapped])
 
 
-def _units(text: str, width: float, measure: Measure) -> Iterator[tuple[str, float]]:
-    """Units and their widths without trailing space; one that fits no line is parted into signs."""
-    for unit in _UNIT.findall(text):
-        wide = measure(unit.rstrip())
-        if wide <= width:
-            yield unit, wide
-        else:
-            yield from ((sign, measure(sign)) for sign in _SIGN.findall(unit))
+def _joined(units: Sequence[Unit]) -> str:
+    return "".join(unit.text for unit in units).rstrip()
+
+
+def _filled(units: Sequence[Unit], width: float) -> list[list[Unit]]:
+    """Units in lines, each as full as it goes."""
+    found: list[list[Unit]] = []
+    used = 0.0
+    for unit in units:
+        if not found or used + unit.bare > width:
+            found.append([])
+            used = 0.0
+        found[-1].append(unit)
+        used += unit.whole
+    return found
+
+
+def _units(text: str, width: float, measure: Measure) -> list[Unit]:
+    """The units of a text; one that fits no line is parted into signs."""
+    space = measure("n n") - measure("nn")
+    found = []
+    for part in _UNIT.findall(text):
+        bare = measure(part.rstrip())
+        for piece in [part] if bare <= width else _SIGN.findall(part):
+            wide = bare if piece is part else measure(piece.rstrip())
+            found.append(Unit(piece, wide, wide + space * piece.endswith(" ")))
+    return found
 
 
 def _shortened(text: str, width: float, measure: Measure) -> str:

@@ -17,6 +17,7 @@ from recommender.profile import HOUR, Event, Profile
 
 LEAST = 0.005
 """Values of terms nearer to zero than this are left out."""
+MOODS = ("mood", "more_like", "sound")
 TELLING = 0.05
 """Terms smaller than this share of the largest are not told."""
 LEADING = 4
@@ -106,7 +107,7 @@ def _portrait(recommender: Recommender, events: Sequence[Event], now: float) -> 
         likes=kinds.count("like"),
         dislikes=kinds.count("dislike"),
         lasting=kinds.count("taste"),
-        moods=kinds.count("mood") + kinds.count("more_like"),
+        moods=sum(kind in MOODS for kind in kinds),
     )
 
 

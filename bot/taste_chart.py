@@ -33,9 +33,9 @@ from bot.views import Views
 
 MOST_TERMS = 12
 MOST_CAUSES = 4
-NAMES = 104.0
+NAMES = 114.0
 """Room for the name of a term."""
-COLUMN, GUTTER = 290.0, 30.0
+COLUMN, GUTTER = 296.0, 26.0
 """Where the terms end, and the space before what stands beside them."""
 WAY_HEIGHT = 116.0
 PERCENT = "#,##0%"
@@ -131,7 +131,7 @@ def _way(sheet: Sheet, portrait: Portrait, left: float, end: float, y: float, bo
     y = sheet.head(messages.say("taste-way"), left, y, end) + 7
     floor = bottom - SMALL * LINE - 5
     names = [
-        sheet.block(messages.term(term), SMALL, (end - left) / 2, 1, colour)
+        sheet.block(messages.term(term), SMALL, (end - left) * 0.44, 1, colour)
         for term, colour in zip(portrait.leading, colours.lines, strict=False)
     ]
     right = end - max(name.width for name in names) - 8
@@ -147,12 +147,9 @@ def _way(sheet: Sheet, portrait: Portrait, left: float, end: float, y: float, bo
     for name, place in zip(names, apart(ends, step, y, floor), strict=True):
         sheet.write(name, right + 8, place - step / 2)
     now = sheet.block(messages.say("taste-now"), SMALL, NUMBERS, 1, colours.quiet)
-    sheet.write(
-        sheet.block(_ago(messages, last - first), SMALL, right - left - now.width - 8, 1, colours.quiet),
-        left,
-        floor + 5,
-    )
-    sheet.write(now, right, floor + 5, "right")
+    ago = _ago(messages, last - first)
+    sheet.write(sheet.block(ago, SMALL, right - left - now.width / 2 - 6, 1, colours.quiet), left, floor + 5)
+    sheet.write(now, right, floor + 5, "center")
     return bottom
 
 

@@ -770,6 +770,11 @@ async def test_real_limits() -> None:
     await other.close()
 
 
+async def test_an_unforeseen_form_is_seen(discord: LoopbackDiscord, channel: Channel) -> None:
+    assert (await ask(discord, "POST", f"/channels/{channel.id}/messages", {"embeds": [{"footer": 7}]}))[0] == 500
+    assert "the loopback failed" in discord.violations[0]
+
+
 async def test_an_unknown_route_is_a_violation(discord: LoopbackDiscord) -> None:
     assert (await ask(discord, "GET", "/nowhere"))[0] == 404
     assert "GET /nowhere" in discord.violations[0]

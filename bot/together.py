@@ -178,8 +178,8 @@ def _pick(catalog: Catalog, pick: SharedPick, shared: Shared, occasion: Occasion
         rows = [catalog.row[each] for each in tracks if each in catalog.row]
         return bool((catalog.attributes[rows, VOCABULARY.index[term]] >= CLEARLY).any())
 
-    lines = tuple(member_line(pick, number, taste, track, sound, clear) for number, taste in enumerate(shared.tastes))
-    return GroupPick(track, pick, parts, lines)
+    told = [member_line(pick, n, taste, track, sound, clear, shared.hard) for n, taste in enumerate(shared.tastes)]
+    return GroupPick(track, pick, parts, tuple(told))
 
 
 def _sound(catalog: Catalog, row: int) -> Sound:
@@ -190,10 +190,11 @@ def _sound(catalog: Catalog, row: int) -> Sound:
 
 
 def member_line(pick: SharedPick, member: int, taste: Taste, track: Track, sound: Sound,
-                clear: Callable[[Sequence[str], str], bool]) -> Line:  # fmt: skip
+                clear: Callable[[Sequence[str], str], bool], hard: Collection[str] = ()) -> Line:  # fmt: skip
     """What can be said of a pick to one member; `clear`: whether one of some tracks is clearly a term.
 
-    Only of terms that have a cell of their own in the table, and that the member spoke of or reacted to.
+    Only of terms with a cell of their own in the table that the member spoke of or reacted to. Of `hard`, which no pick
+    may be, nothing is said: it would tell whose refusal that is.
     """
     if not taste.known:
         return Line("unknown")
@@ -202,7 +203,7 @@ def member_line(pick: SharedPick, member: int, taste: Taste, track: Track, sound
     against: list[str] = []
     for cell in pick.cells:
         term = cell.feature
-        if cell.member != member or term not in VOCABULARY.index:
+        if cell.member != member or term not in VOCABULARY.index or term in hard:
             continue
         attribute, is_heard = sound.attributes[term], sound.heard[term] > 0
         # A contribution is what the member makes of a term times how much of it is heard: its sign tells theirs.

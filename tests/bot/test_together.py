@@ -334,6 +334,17 @@ async def test_a_refusal_of_one_holds_against_the_words_of_another_and_is_told_w
         assert ("(vocals): somebody here never wants that" in told) == (not sung)
 
 
+async def test_no_line_tells_whose_refusal_it_is(service: Service) -> None:
+    await service.conversation.recommend("ann", "I love calm piano music")
+    await service.conversation.recommend("ben", "I never want vocals, ever")
+    found = await together(service.conversation, ["ann", "ben"], 0, None, k=5)
+    voice = service.recommender.catalog.attributes[:, VOCABULARY.index["vocals"]]
+    assert all(voice[service.recommender.catalog.row[track_id]] < 0.5 for track_id in names_of(found))
+    for pick in found.picks:
+        assert any(cell.member == 1 and cell.feature == "vocals" for cell in pick.shared.cells), "it counts"
+        assert "vocals" not in " ".join(pick_text(pick, ["Ann", "Ben"], ENGLISH))
+
+
 async def test_what_is_refused_for_the_occasion_is_told_as_asked(service: Service) -> None:
     group = await group_of(service)
     found = await together(service.conversation, group, 0, "happy party music, no drums")

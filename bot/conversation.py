@@ -215,6 +215,8 @@ class Conversation:
         recent = [
             table.track_id for answer in answers[-RECENT_ANSWERS:] if not answer.plain for table in answer.picks[:10]
         ]
+        if last is not None and not followed.own:
+            recent += [table.track_id for table in last.picks]
         blocks = await self.store.blocks(user)
         ask = Ask(
             events=(*events, *new),

@@ -181,9 +181,12 @@ class Whytune(commands.Bot):
             if isinstance(cog, Together):
                 cog.rounds.forget(user_id)
 
-    async def spoken_with(self, user: User) -> Messages:
-        """The messages of the language in which the bot last spoke with somebody."""
-        return Messages.of(await self.service.dialogue.language(user))
+    async def spoken_with(self, user: User, text: str = "") -> Messages:
+        """The messages of the language in which the bot last spoke with somebody; else of that of their `text`."""
+        dialogue = self.service.dialogue
+        if not text or await self.service.store.answer(user) is not None:
+            return Messages.of(await dialogue.language(user))
+        return Messages.of(await asyncio.to_thread(self.service.recommender.language.detect, text))
 
 
 class ShardedWhytune(Whytune, commands.AutoShardedBot):

@@ -78,7 +78,7 @@ class Listening:
         kind: Kind = "audio" if message.attachments else "reply" if ours else "message"
         shown = buttons.shown_by(ours) if ours else None
         user = user_of(message.author, guild_id)
-        spoken = await bot.spoken_with(user)
+        spoken = await bot.spoken_with(user, text)
         try:
             async with bot.gate.inside(kind, message.author.id), _typing(message.channel):
                 await self._answer(message, user, text, shown, spoken)

@@ -30,6 +30,8 @@ async def run(settings: Settings) -> int:
     point_at(settings)
     # At DEBUG the library's log would hold what people write.
     logging.getLogger("discord").setLevel(logging.WARNING)
+    # It warns at each start that there is no voice, which nobody asks for.
+    logging.getLogger("discord.client").setLevel(logging.ERROR)
     async with Service(settings, most=MOST_PICKS) as service:
         await asyncio.to_thread(service.recommender.language.preload)
         bot = (ShardedWhytune if settings.sharded else Whytune)(service)

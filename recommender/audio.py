@@ -19,7 +19,7 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
-from recommender.errors import BadAudio
+from recommender.errors import BadAudio, ShortAudio, SilentAudio
 
 SAMPLE_RATE = 16000
 """Hz: what the taggers were trained on, and enough for every descriptor."""
@@ -72,9 +72,9 @@ def read_excerpt(path: Path) -> Excerpt:
         text = str(error)
         raise BadAudio(text if text.startswith(repr(path.name)) else f"{path.name!r} {text}") from error.__cause__
     if excerpt.analysed_s < SHORTEST_S:
-        raise BadAudio(f"{path.name!r} holds only {excerpt.analysed_s:.1f} s of sound; at least 1 s is needed")
+        raise ShortAudio(f"{path.name!r} holds only {excerpt.analysed_s:.1f} s of sound; at least 1 s is needed")
     if max(loudest_db(window) for window in excerpt.windows) < SILENCE_DB:
-        raise BadAudio(f"{path.name!r} is silent (nothing above {SILENCE_DB:.0f} dB), so there is nothing to go by")
+        raise SilentAudio(f"{path.name!r} is silent (nothing above {SILENCE_DB:.0f} dB), so there is nothing to go by")
     return excerpt
 
 

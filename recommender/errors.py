@@ -11,6 +11,14 @@ class BadAudio(WhytuneError):
     """A file that cannot be analysed: broken, empty, silent, or no audio at all."""
 
 
+class ShortAudio(BadAudio):
+    """A file with less sound in it than can be analysed."""
+
+
+class SilentAudio(BadAudio):
+    """A file with nothing to be heard in it."""
+
+
 class ModelMissing(WhytuneError):
     """A model file is not on this machine and could not be fetched."""
 

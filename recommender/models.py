@@ -42,11 +42,12 @@ def default_home() -> Path:
     return Path(named).expanduser() if named else user_data_path("whytune", appauthor=False)
 
 
-def taggers_folder(home: Path, report: Callable[[str], None]) -> Path:
+def taggers_folder(home: Path, report: Callable[[str], None], fetch: bool = True) -> Path:
     """The folder with both taggers' weights, fetched and converted where this machine has none yet.
 
     Looked for in $WHYTUNE_MODELS, `home`/models and the default home's models, in this order; otherwise made in the
-    first of the last two that can be written. `report` gets one line per slow step.
+    first of the last two that can be written. `report` gets one line per slow step. `fetch`: whether the network may
+    be used.
 
     Raises ModelMissing with one sentence when they are not there and cannot be made.
     """
@@ -60,6 +61,8 @@ def taggers_folder(home: Path, report: Callable[[str], None]) -> Path:
         if fault is None:
             return folder
         report(f"{fault} Looking for another copy")
+    if not fetch:
+        raise ModelMissing("The audio taggers are not on this machine; run `whytune ingest` once with a network.")
     return _fetch(home / "models", report)
 
 

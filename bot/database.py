@@ -6,16 +6,16 @@ import asyncio
 import os
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, event, select, text
+from sqlalchemy import URL, Connection, create_engine, delete, event, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot import migrations
 from bot.tables import meta
@@ -27,79 +27,87 @@ BUSY_S = 10.0
 """How long one process waits for another before it gives up."""
 _BEGIN = "whytune_begin"
 _AT_ONCE, _SOME_TIME = b"at once", b"some time"
+Result = TypeVar("Result")
 
 
 class Database:
-    """One connection to the file. Whoever wants it waits for whoever has it, here and in other processes."""
+    """One connection to the file, in a thread of its own: a whole transaction is one step away from the event loop.
 
-    def __init__(self, path: Path, engine: AsyncEngine, vault: Vault) -> None:
+    Whoever wants it waits for whoever has it, here and in other processes.
+    """
+
+    def __init__(self, path: Path, vault: Vault) -> None:
         self.path = path
         self.vault = vault
-        self._engine = engine
+        self._thread = ThreadPoolExecutor(1, path.name)
+        self._engine = create_engine(
+            URL.create("sqlite", database=str(path)),
+            pool_size=1,
+            max_overflow=0,
+            connect_args={"timeout": BUSY_S},
+        )
+        event.listen(self._engine, "connect", _settings)
+        event.listen(self._engine, "begin", _begin)
 
     @classmethod
     async def open(cls, home: Path, key: bytes | str | None) -> Database:
         """Open the file in `home`, made and migrated as needed. Raises StoreError in one sentence."""
         path = home / FILE
-        vault = await asyncio.to_thread(_prepare, home, path, key)
-        engine = create_async_engine(
-            f"sqlite+aiosqlite:///{path}",
-            pool_size=1,
-            max_overflow=0,
-            pool_timeout=60,
-            connect_args={"timeout": BUSY_S},
-        )
-        event.listen(engine.sync_engine, "connect", _settings)
-        event.listen(engine.sync_engine, "begin", _begin)
-        database = cls(path, engine, vault)
+        database = cls(path, await asyncio.to_thread(_prepare, home, path, key))
         try:
-            await database._write_ahead()
-            async with database.reading() as connection:
-                ready = await connection.run_sync(database._is_ready)
-            if not ready:
-                async with database.writing() as connection:
-                    await connection.run_sync(database._make_ready)
-            if await database._value("unswept") == _AT_ONCE:
-                await database._sweep(patient=False)
+            await database._alone(database._ready)
         except BaseException:
-            await engine.dispose()
+            await database.close()
             raise
         return database
 
     async def close(self) -> None:
-        await self._engine.dispose()
+        """Let what was begun end, then let go of the file."""
+        await asyncio.to_thread(self._thread.shutdown)
+        self._engine.dispose()
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that sees one state of the file."""
-        async with self._transaction("BEGIN") as connection:
-            yield connection
+    async def read(self, work: Callable[[Connection], Result]) -> Result:
+        """What `work` makes of one state of the file."""
+        return await self._alone(partial(self._transact, "BEGIN", work))
 
-    @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that no other writer can come between; on disk when the block has ended."""
-        async with self._transaction("BEGIN IMMEDIATE") as connection:
-            yield connection
+    async def write(self, work: Callable[[Connection], Result]) -> Result:
+        """Do `work` in a transaction that no other writer can come between, and that is on disk afterwards."""
+        return await self._alone(partial(self._transact, "BEGIN IMMEDIATE", work))
 
-    @asynccontextmanager
-    async def _transaction(self, begin: str) -> AsyncIterator[AsyncConnection]:
-        with self._explained():
-            async with self._engine.connect() as connection:
-                await connection.execution_options(**{_BEGIN: begin})
-                async with connection.begin():
-                    yield connection
+    async def erase(self, work: Callable[[Connection], Result]) -> Result:
+        """Do `work` as `write` does, then leave no trace of what it deleted and marked (see `sweep`)."""
+
+        def both() -> Result:
+            done = self._transact("BEGIN IMMEDIATE", work)
+            self._sweep_marked()
+            return done
+
+        return await self._alone(both)
+
+    async def _alone(self, work: Callable[[], Result]) -> Result:
+        """Run it in the thread. A cancelled caller goes at once, and what it began is still done."""
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
+
+    def _transact(self, begin: str, work: Callable[[Connection], Result]) -> Result:
+        with self._connected(begin) as connection, connection.begin():
+            return work(connection)
+
+    @contextmanager
+    def _connected(self, begin: str = "") -> Iterator[Connection]:
+        with self._explained(), self._engine.connect() as connection:
+            yield connection.execution_options(**{_BEGIN: begin})
 
     @staticmethod
-    async def mark_unswept(connection: AsyncConnection, *, at_once: bool) -> None:
+    def mark_unswept(connection: Connection, *, at_once: bool) -> None:
         """Say in the transaction that deletes something that traces of it are still to be removed.
 
         `at_once`: should the process die before, the next one to open the file does it.
         """
         mark = insert(meta).values(name="unswept", value=_AT_ONCE if at_once else _SOME_TIME)
         if at_once:
-            await connection.execute(mark.on_conflict_do_update(index_elements=["name"], set_={"value": _AT_ONCE}))
+            connection.execute(mark.on_conflict_do_update(index_elements=["name"], set_={"value": _AT_ONCE}))
         else:
-            await connection.execute(mark.on_conflict_do_nothing())
+            connection.execute(mark.on_conflict_do_nothing())
 
     async def sweep(self) -> None:
         """Leave no trace of deleted rows in any file. Raises StoreError where another process keeps them alive.
@@ -108,51 +116,50 @@ class Database:
         page when it moves cells between pages; only writing the file anew removes those. Then the write-ahead log,
         which holds earlier states of pages, is cut to nothing.
         """
-        if await self._value("unswept") is not None:
-            await self._sweep(patient=True)
+        await self._alone(self._sweep_marked)
 
     async def swept_on(self) -> int:
         """The day on which traces were last removed, in days since 1970; 0 where they never were."""
-        return int(await self._value("swept") or b"0")
+        found = await self.read(partial(_value, "swept"))
+        return int(found or b"0")
 
-    async def _sweep(self, *, patient: bool) -> None:
+    def _sweep_marked(self) -> None:
+        if self._transact("BEGIN", partial(_value, "unswept")) is not None:
+            self._sweep(patient=True)
+
+    def _sweep(self, *, patient: bool) -> None:
         deadline = time.monotonic() + (BUSY_S if patient else 0.0)
-        with self._explained():
-            async with self._engine.connect() as connection:
-                await connection.execution_options(**{_BEGIN: ""})
-                await connection.execute(text("VACUUM"))
-                cut = await _cut_log(connection, deadline)
-        if not cut:
-            if not patient:
-                return
+        with self._connected() as connection:
+            connection.execute(text("VACUUM"))
+            cut = _cut_log(connection, deadline)
+        if cut:
+            self._transact("BEGIN IMMEDIATE", _note_swept)
+        elif patient:
             raise StoreError(
                 f"It is deleted, but another process still reads {self.path}, so traces of it remain in the file "
                 f"{self.path.name}-wal; end that process, then do this again."
             )
-        async with self.writing() as connection:
-            await connection.execute(delete(meta).where(meta.c.name == "unswept"))
-            day = str(int(time.time() // 86400)).encode()
-            changed = insert(meta).values(name="swept", value=day)
-            await connection.execute(changed.on_conflict_do_update(index_elements=["name"], set_={"value": day}))
 
-    async def _value(self, name: str) -> bytes | None:
-        async with self.reading() as connection:
-            return await connection.scalar(select(meta.c.value).where(meta.c.name == name))
+    def _ready(self) -> None:
+        self._write_ahead()
+        if not self._transact("BEGIN", self._is_ready):
+            self._transact("BEGIN IMMEDIATE", self._make_ready)
+        if self._transact("BEGIN", partial(_value, "unswept")) == _AT_ONCE:
+            self._sweep(patient=False)
 
-    async def _write_ahead(self) -> None:
+    def _write_ahead(self) -> None:
         """Switch to the write-ahead log. SQLite does not wait by itself when two processes do so at once."""
         deadline = time.monotonic() + BUSY_S
         with self._explained():
             while True:
                 try:
-                    async with self._engine.connect() as connection:
-                        await connection.execution_options(**{_BEGIN: ""})
-                        await connection.execute(text("PRAGMA journal_mode=WAL"))
+                    with self._engine.connect() as connection:
+                        connection.execute(text("PRAGMA journal_mode=WAL"))
                         return
                 except DBAPIError as error:
                     if "locked" not in str(error.orig) or time.monotonic() > deadline:
                         raise
-                await asyncio.sleep(0.05)
+                time.sleep(0.05)
 
     def _is_ready(self, connection: Connection) -> bool:
         """Whether the schema is this program's. Raises StoreError where it is newer or the key is another."""
@@ -185,8 +192,6 @@ class Database:
             yield
         except IntegrityError:
             raise
-        except PoolTimeout as error:
-            raise StoreError(f"Too many people want {self.path} at once; try again in a moment.") from error
         except (DBAPIError, sqlite3.DatabaseError) as error:
             sentence = _sentence(str(getattr(error, "orig", error)).lower(), self.path)
             if sentence is None:
@@ -221,12 +226,23 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
 
-async def _cut_log(connection: AsyncConnection, deadline: float) -> bool:
+def _value(name: str, connection: Connection) -> bytes | None:
+    return connection.scalar(select(meta.c.value).where(meta.c.name == name))
+
+
+def _note_swept(connection: Connection) -> None:
+    connection.execute(delete(meta).where(meta.c.name == "unswept"))
+    day = str(int(time.time() // 86400)).encode()
+    changed = insert(meta).values(name="swept", value=day)
+    connection.execute(changed.on_conflict_do_update(index_elements=["name"], set_={"value": day}))
+
+
+def _cut_log(connection: Connection, deadline: float) -> bool:
     while True:
-        busy = (await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))).one()[0]
+        busy = connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)")).one()[0]
         if not busy or time.monotonic() > deadline:
             return not busy
-        await asyncio.sleep(0.05)
+        time.sleep(0.05)
 
 
 def _sentence(message: str, path: Path) -> str | None:

@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.tables import answers, events, states, users
 from bot.vault import Tampered, Vault, pack, seal, unpack, unseal
@@ -76,10 +75,10 @@ def _whole() -> Iterator[None]:
         ) from error
 
 
-async def find(connection: AsyncConnection, vault: Vault, user: User) -> Owner | None:
+def find(connection: Connection, vault: Vault, user: User) -> Owner | None:
     """The user's row, opened; None where nothing is kept of the user."""
     by = users.c.number == user.number if isinstance(user, UserRef) else users.c.tag == vault.tag(str(user))
-    row = (await connection.execute(select(users).where(by))).first()
+    row = connection.execute(select(users).where(by)).first()
     if row is None:
         return None
     with _whole():
@@ -87,9 +86,9 @@ async def find(connection: AsyncConnection, vault: Vault, user: User) -> Owner |
     return Owner(row.number, key, row.last_event, row.last_message, row.greeted, row.day)
 
 
-async def find_or_make(connection: AsyncConnection, vault: Vault, user: User) -> Owner:
+def find_or_make(connection: Connection, vault: Vault, user: User) -> Owner:
     """The user's row, opened, made with a fresh key where there is none."""
-    found = await find(connection, vault, user)
+    found = find(connection, vault, user)
     if found is not None:
         return found
     if isinstance(user, UserRef):
@@ -97,7 +96,7 @@ async def find_or_make(connection: AsyncConnection, vault: Vault, user: User) ->
     tag = vault.tag(str(user))
     key, wrapped = vault.new_key(tag)
     owner = Owner(secrets.randbits(62), key, 0, 0, False, today())
-    await connection.execute(
+    connection.execute(
         insert(users).values(
             number=owner.number,
             tag=tag,
@@ -116,25 +115,25 @@ def place_of(vault: Vault, user: User) -> bytes | None:
     return vault.place(user.place) if isinstance(user, Guest) else None
 
 
-async def erase(connection: AsyncConnection, number: int) -> None:
+def erase(connection: Connection, number: int) -> None:
     """Delete all rows of a user and the user's key."""
     for table in (events, answers, states):
-        await connection.execute(delete(table).where(table.c.user == number))
-    await connection.execute(delete(users).where(users.c.number == number))
+        connection.execute(delete(table).where(table.c.user == number))
+    connection.execute(delete(users).where(users.c.number == number))
 
 
-async def read_state(connection: AsyncConnection, owner: Owner, name: str) -> dict[str, Any]:
+def read_state(connection: Connection, owner: Owner, name: str) -> dict[str, Any]:
     """The user's value under `name`; {} where there is none."""
     query = select(states.c.payload).where(states.c.user == owner.number, states.c.name == name)
-    payload = await connection.scalar(query)
+    payload = connection.scalar(query)
     return owner.unseal(payload, "state", name) if payload is not None else {}
 
 
-async def write_state(connection: AsyncConnection, owner: Owner, name: str, value: dict[str, Any]) -> None:
+def write_state(connection: Connection, owner: Owner, name: str, value: dict[str, Any]) -> None:
     """Keep `value` under `name` in place of what was there."""
     payload = owner.seal(pack(value), "state", name)
     kept = insert(states).values(user=owner.number, name=name, payload=payload)
-    await connection.execute(kept.on_conflict_do_update(index_elements=["user", "name"], set_={"payload": payload}))
+    connection.execute(kept.on_conflict_do_update(index_elements=["user", "name"], set_={"payload": payload}))
 
 
 def day_of(moment: float) -> int:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import delete, exists, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, delete, exists, select, update
 
 from bot.owner import Owner, UserRef, erase, find, read_state, write_state
 from bot.retention import fade
@@ -15,13 +13,13 @@ from bot.tables import answers, events, states
 from bot.vault import Vault
 
 
-async def places(connection: AsyncConnection) -> set[bytes]:
+def places(connection: Connection) -> set[bytes]:
     """The keyed hashes of all places that anything was said or done in."""
     found = [select(table.c.place).where(table.c.place.is_not(None)).distinct() for table in (events, answers)]
-    return {place for query in found for place in (await connection.scalars(query)).all()}
+    return {place for query in found for place in connection.scalars(query).all()}
 
 
-async def remove(connection: AsyncConnection, vault: Vault, place: bytes) -> int:
+def remove(connection: Connection, vault: Vault, place: bytes) -> int:
     """Remove the events and answers of a place, and tell how many.
 
     With them go the tracks that those answers showed first, and, from answers that were given elsewhere afterwards, all
@@ -31,46 +29,46 @@ async def remove(connection: AsyncConnection, vault: Vault, place: bytes) -> int
     said_here, told_here = events.c.place == place, answers.c.place == place
     ids: dict[int, list[int]] = defaultdict(list)
     messages: dict[int, set[int]] = defaultdict(set)
-    for row in (await connection.execute(select(events.c.user, events.c.id).where(said_here))).all():
+    for row in connection.execute(select(events.c.user, events.c.id).where(said_here)).all():
         ids[row.user].append(row.id)
-    for row in (await connection.execute(select(answers.c.user, answers.c.message).where(told_here))).all():
+    for row in connection.execute(select(answers.c.user, answers.c.message).where(told_here)).all():
         messages[row.user].add(row.message)
-    await connection.execute(delete(events).where(said_here))
+    connection.execute(delete(events).where(said_here))
     mine = (answers.c.user == events.c.user) & (answers.c.message == events.c.message)
     # A number that leads nowhere would make "forget what I said last" take this for a message.
-    await connection.execute(update(events).where(exists().where(mine, told_here)).values(message=0))
-    await connection.execute(delete(answers).where(told_here))
+    connection.execute(update(events).where(exists().where(mine, told_here)).values(message=0))
+    connection.execute(delete(answers).where(told_here))
     for number in ids.keys() | messages.keys():
-        owner = await find(connection, vault, UserRef(number))
+        owner = find(connection, vault, UserRef(number))
         if owner is None:
             continue
         if messages[number]:
-            await _unsee(connection, owner, messages[number])
+            _unsee(connection, owner, messages[number])
         if ids[number]:
-            await _fade_since(connection, owner, min(ids[number]))
-        if not await _anything_left(connection, number):
-            await erase(connection, number)
+            _fade_since(connection, owner, min(ids[number]))
+        if not _anything_left(connection, number):
+            erase(connection, number)
     return sum(map(len, (*ids.values(), *messages.values())))
 
 
-async def _unsee(connection: AsyncConnection, owner: Owner, messages: Collection[int]) -> None:
-    shown = await read_state(connection, owner, "shown")
+def _unsee(connection: Connection, owner: Owner, messages: Collection[int]) -> None:
+    shown = read_state(connection, owner, "shown")
     left = {track: first for track, first in shown.items() if first not in messages}
     if left:
-        await write_state(connection, owner, "shown", left)
+        write_state(connection, owner, "shown", left)
     else:
-        await connection.execute(delete(states).where(states.c.user == owner.number, states.c.name == "shown"))
+        connection.execute(delete(states).where(states.c.user == owner.number, states.c.name == "shown"))
 
 
-async def _fade_since(connection: AsyncConnection, owner: Owner, event_id: int) -> None:
+def _fade_since(connection: Connection, owner: Owner, event_id: int) -> None:
     query = select(answers).where(answers.c.user == owner.number, answers.c.faded.is_(False))
-    for row in (await connection.execute(query)).all():
-        kept = await asyncio.to_thread(owner.unseal, row.payload, "answer", row.message)
+    for row in connection.execute(query).all():
+        kept = owner.unseal(row.payload, "answer", row.message)
         if kept["last_event"] >= event_id:
-            await fade(connection, owner, row.message, kept)
+            fade(connection, owner, row.message, kept)
 
 
-async def _anything_left(connection: AsyncConnection, number: int) -> bool:
+def _anything_left(connection: Connection, number: int) -> bool:
     tables = (events, answers, states)
-    found = [await connection.scalar(select(exists().where(table.c.user == number))) for table in tables]
+    found = [connection.scalar(select(exists().where(table.c.user == number))) for table in tables]
     return any(found)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, delete, select, update
 
 from bot.owner import DAY_S, Owner, UserRef, day_of, erase, find
 from bot.tables import answers, events, users
@@ -34,65 +32,63 @@ class Purged:
         return bool(self.events or self.answers or self.faded or self.people)
 
 
-async def purge(
-    connection: AsyncConnection, vault: Vault, now: float, mood_s: float, answers_s: float, taste_s: float
-) -> Purged:
+def purge(connection: Connection, vault: Vault, now: float, mood_s: float, answers_s: float, taste_s: float) -> Purged:
     """Remove what is older at `now` (seconds since 1970) than it may be."""
     stale = select(users.c.number).where(users.c.day < day_of(now - taste_s))
-    people = list((await connection.scalars(stale)).all())
+    people = list(connection.scalars(stale).all())
     for number in people:
-        await erase(connection, number)
+        erase(connection, number)
     work = _Purge(connection, vault)
-    moods = await work.events(False, now - mood_s)
-    tastes = await work.events(True, now - taste_s)
-    old = await connection.execute(delete(answers).where(answers.c.day < day_of(now - answers_s)))
-    faded = await work.fade(now - mood_s)
+    moods = work.events(False, now - mood_s)
+    tastes = work.events(True, now - taste_s)
+    old = connection.execute(delete(answers).where(answers.c.day < day_of(now - answers_s)))
+    faded = work.fade(now - mood_s)
     return Purged(moods + tastes, old.rowcount, faded, len(people))
 
 
 class _Purge:
     """The steps that look inside payloads: the day in the clear finds candidates, the moment inside decides."""
 
-    def __init__(self, connection: AsyncConnection, vault: Vault) -> None:
+    def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
         self._vault = vault
         self._owners: dict[int, Owner | None] = {}
 
-    async def events(self, lasting: bool, before: float) -> int:
+    def events(self, lasting: bool, before: float) -> int:
         query = select(events).where(events.c.lasting == lasting, events.c.day <= day_of(before))
         removed = 0
-        for row in (await self._connection.execute(query)).all():
-            owner = await self._owner(row.user)
+        for row in self._connection.execute(query).all():
+            owner = self._owner(row.user)
             if owner is not None and owner.unseal(row.payload, "event", row.id)["at"] < before:
-                await self._connection.execute(delete(events).where(events.c.user == row.user, events.c.id == row.id))
+                self._connection.execute(delete(events).where(events.c.user == row.user, events.c.id == row.id))
                 removed += 1
         return removed
 
-    async def fade(self, before: float) -> int:
+    def fade(self, before: float) -> int:
         query = select(answers).where(answers.c.faded.is_(False), answers.c.day <= day_of(before))
         changed = 0
-        for row in (await self._connection.execute(query)).all():
-            owner = await self._owner(row.user)
+        for row in self._connection.execute(query).all():
+            owner = self._owner(row.user)
             if owner is None:
                 continue
-            kept = await asyncio.to_thread(owner.unseal, row.payload, "answer", row.message)
+            kept = owner.unseal(row.payload, "answer", row.message)
             if kept["as_of"] >= before:
                 continue
-            await fade(self._connection, owner, row.message, kept)
+            fade(self._connection, owner, row.message, kept)
             changed += 1
         return changed
 
-    async def _owner(self, number: int) -> Owner | None:
+    def _owner(self, number: int) -> Owner | None:
         if number not in self._owners:
-            self._owners[number] = await find(self._connection, self._vault, UserRef(number))
+            self._owners[number] = find(self._connection, self._vault, UserRef(number))
         return self._owners[number]
 
 
-async def fade(connection: AsyncConnection, owner: Owner, message: int, kept: dict[str, Any]) -> None:
+def fade(connection: Connection, owner: Owner, message: int, kept: dict[str, Any]) -> None:
     """Keep of an answer, `kept` as plain values, only what was picked."""
     payload = owner.seal(pack(faded(kept)), "answer", message)
     row = (answers.c.user == owner.number) & (answers.c.message == message)
-    await connection.execute(update(answers).where(row).values(payload=payload, faded=True))
+    connection.execute(update(answers).where(row).values(payload=payload, faded=True))
 
 
 def faded(answer: dict[str, Any]) -> dict[str, Any]:

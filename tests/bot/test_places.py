@@ -162,8 +162,8 @@ async def test_a_process_that_dies_while_it_leaves_lets_the_next_one_sweep(tmp_p
     await store.close()
     script = """
 from bot.database import Database
-async def die(self): os.kill(os.getpid(), signal.SIGKILL)
-Database.sweep = die
+def die(self): os.kill(os.getpid(), signal.SIGKILL)
+Database._sweep_marked = die
 store = await Store.open(HOME, KEY)
 await store.leave("here")
 """

@@ -19,12 +19,12 @@ import pytest
 import pytest_asyncio
 
 from bot.owner import DAY_S
-from bot.store import KEPT_ANSWERS, Blocks, Clash, Store, UserRef
+from bot.store import KEPT_ANSWERS, MOOD_KINDS, Blocks, Clash, Guest, Store, Told, TurnState, UserRef
 from bot.vault import Vault
 from recommender.answer import Answer, Weighed
 from recommender.errors import StoreError
 from recommender.explanation import Cell, Table
-from recommender.profile import Event, Limit
+from recommender.profile import _SHARES, Event, Limit
 from recommender.ranking import Note
 
 KEY = bytes(range(32))
@@ -80,6 +80,11 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
     await opened.close()
 
 
+async def pragma(store: Store, asked: str) -> int:
+    """What SQLite answers to a pragma on the store's own connection."""
+    return await store._database.read(lambda connection: connection.exec_driver_sql(f"PRAGMA {asked}").scalar_one())
+
+
 def run(script: str, *arguments: str) -> subprocess.Popen[str]:
     """A process of its own with `script` as the body of a coroutine."""
     lines = "\n".join("    " + line for line in script.strip().splitlines())
@@ -123,6 +128,31 @@ async def test_answers_come_back_unchanged_by_user_and_by_request_id_alone(store
     assert found is not None and found[1] == first
     assert await store.events(found[0]) == [mood(1)]
     assert await store.find_answer("r3") is None
+
+
+async def test_a_turn_reads_at_once_all_that_is_kept(store: Store) -> None:
+    assert await store.turn_state("anna", NOW, 8) == TurnState()
+    for number in range(1, 7):
+        told = answer(f"r{number}", NOW - 60 * (6 - number), (f"track-{number}", "track-x"))
+        await store.add("anna", [mood(number)], replace(told, plain=number == 5))
+    await store.add("anna", [like(7, "r6"), like(8, "r5")])
+    await store.remove_event("anna", 8)
+    await store.block("anna", "artist", "Björk")
+    await store.add("bert", [taste(1)], answer("bert's", NOW + 9))
+    state = await store.turn_state("anna", NOW - 130, 8)
+    assert state == TurnState(
+        next_event_id=9,
+        messages=6,
+        events=tuple(await store.events("anna")),
+        last=await store.answer("anna"),
+        recent=tuple(Told(NOW - 60 * (6 - n), n == 5, (f"track-{n}", "track-x")) for n in (4, 5, 6)),
+        blocks=await store.blocks("anna"),
+        shown=await store.shown("anna"),
+    )
+    assert len(state.events) == 7 and len(state.shown) == 6 and state.last == answer("r6", NOW, ("track-6", "track-x"))
+    assert (await store.turn_state("anna", NOW - 1000, 2)).recent == state.recent[1:]
+    nothing_recent = await store.turn_state(Guest("anna", "here"), NOW + 1, 0)
+    assert nothing_recent == replace(state, recent=())
 
 
 async def test_ids_are_never_given_twice(store: Store) -> None:
@@ -281,8 +311,7 @@ async def test_after_forgetting_no_file_holds_a_byte_of_the_user(store: Store, t
         assert await store.forget(user)
         assert left(tmp_path, wanted) == {}
         # Now and then SQLite leaves copies of cells in the middle of pages; only a file written anew has none for sure.
-        async with store._database.reading() as connection:
-            assert (await connection.exec_driver_sql("PRAGMA freelist_count")).scalar_one() == 0
+        assert await pragma(store, "freelist_count") == 0
         assert not await store.forget(user)
     assert len(await store.answers("person-4")) == 5
 
@@ -303,8 +332,8 @@ async def test_a_process_that_dies_while_it_forgets_leaves_the_rest_to_the_next(
     await store.close()
     script = """
 from bot.database import Database
-async def die(self): os.kill(os.getpid(), signal.SIGKILL)
-Database.sweep = die
+def die(self): os.kill(os.getpid(), signal.SIGKILL)
+Database._sweep_marked = die
 store = await Store.open(HOME, KEY)
 await store.forget("person-5")
 """
@@ -321,17 +350,13 @@ async def test_a_reader_elsewhere_that_keeps_traces_alive_is_said(
     monkeypatch.setattr("bot.database.BUSY_S", 0.2)
     await store.add("anna", [mood(1)], answer("r1"))
     wanted = traces(tmp_path, "anna")
-    async with store._database.reading():  # the one connection: what follows is another process in all but name
-        other = await Store.open(tmp_path, KEY)
-        await store._database._engine.dispose()
-        reader = sqlite3.connect(tmp_path / "people.sqlite")
-        reader.execute("BEGIN").execute("SELECT count(*) FROM users").fetchone()
-        with pytest.raises(StoreError, match="another process still reads"):
-            await other.forget("anna")
-        reader.close()
-    assert not await other.forget("anna")
+    reader = sqlite3.connect(tmp_path / "people.sqlite")
+    reader.execute("BEGIN").execute("SELECT count(*) FROM users").fetchone()
+    with pytest.raises(StoreError, match="another process still reads"):
+        await store.forget("anna")
+    reader.close()
+    assert not await store.forget("anna")
     assert left(tmp_path, wanted) == {}
-    await other.close()
 
 
 async def test_nobody_is_in_the_file_in_plain_text(store: Store, tmp_path: Path) -> None:
@@ -356,6 +381,10 @@ async def test_moods_go_after_a_day_answers_after_a_month_and_taste_stays(store:
     assert whole == answer("r2", NOW - 23 * HOUR)
     assert [table.track_id for table in faded.picks] == ["track-a", "track-b"]
     assert not any(word in json.dumps(faded.to_json()) for word in ("melancholic", "piano", "vocals", "bpm"))
+
+
+def test_what_is_no_taste_goes_after_a_day() -> None:
+    assert set(MOOD_KINDS) == {kind for kind, (_, taste) in _SHARES.items() if not taste}
 
 
 async def test_a_person_who_does_not_come_back_is_forgotten_whole(store: Store, tmp_path: Path) -> None:
@@ -442,6 +471,31 @@ async def test_a_cancelled_write_leaves_the_store_usable(store: Store) -> None:
     assert await store.events("anna") == [*before, taste(1000)]
 
 
+async def test_a_cancelled_forget_is_done_all_the_same(store: Store, tmp_path: Path) -> None:
+    await store.add("anna", [mood(1)], answer("r1"))
+    wanted = traces(tmp_path, "anna")
+    waiting = [asyncio.create_task(store.events("anna")) for _ in range(20)]
+    task = asyncio.create_task(store.forget("anna"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, *waiting, return_exceptions=True)
+    assert task.cancelled() and not await store.known("anna") and left(tmp_path, wanted) == {}
+
+
+async def test_what_was_begun_before_closing_is_on_disk(tmp_path: Path) -> None:
+    store = await Store.open(tmp_path, KEY)
+    begun = [
+        asyncio.create_task(store.add(f"person-{number}", [taste(1)], answer(f"r{number}"))) for number in range(9)
+    ]
+    await asyncio.sleep(0)
+    await store.close()
+    await asyncio.gather(*begun)
+    store = await Store.open(tmp_path, KEY)
+    assert all([await store.answer(f"person-{number}") for number in range(9)])
+    await store.close()
+
+
 async def test_a_reference_to_somebody_who_was_erased_finds_nothing_and_writes_nothing(store: Store) -> None:
     await store.add("anna", [mood(1)], answer("r1"))
     found = await store.find_answer("r1")
@@ -507,9 +561,8 @@ async def test_a_damaged_file_is_one_sentence(tmp_path: Path, damage: str) -> No
 
 async def test_a_full_disk_is_one_sentence_and_loses_nothing(store: Store) -> None:
     await store.add("anna", [mood(1)])
-    async with store._database.reading() as connection:
-        pages = (await connection.exec_driver_sql("PRAGMA page_count")).scalar_one()
-        await connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    pages = await pragma(store, "page_count")
+    await pragma(store, f"max_page_count = {pages}")
     with pytest.raises(StoreError, match="is full; free some space"):
         for number in range(2, 50):
             await store.add("anna", [mood(number)], answer(f"r{number}"))

@@ -243,10 +243,15 @@ async def test_nothing_runs_out_of_the_picture(service: Service, title: str, the
 
 async def test_a_name_is_plain_text_on_one_line(service: Service) -> None:
     why = with_reasons(await some_why(service), 3)
-    plain = why_chart(Renamed(service, r"$\frac{1} a b", "$x^2$"), why, "en")
-    dirty = why_chart(Renamed(service, "$\\frac{1}\n\ta\x07 \u202eb\u2066\ue000", "$x^2$\r\n"), why, "en")
+    plain = why_chart(Renamed(service, r"$\frac$ a b", "$x^2$"), why, "en")
+    dirty = why_chart(Renamed(service, "$\\frac$\n\ta\x07 \u202eb\u2066\ue000", "$x^2$\r\n"), why, "en")
     assert plain.png == dirty.png
     assert why_chart(Renamed(service, "$y^2$"), why, "en").png != why_chart(Renamed(service, "$z^2$"), why, "en").png
+
+
+def test_signs_that_steer_how_text_runs_are_left_out() -> None:
+    assert lettering.clean(" a\u202eb\u2066c\x07d\ufeffe\u00adf\ud800 \u200fg\r\n\u2028h ") == "abcdef g h"
+    assert lettering.clean("क\u094d\u200dष") == "क\u094d\u200dष"
 
 
 # -- lines -------------------------------------------------------------------------------------------------------------

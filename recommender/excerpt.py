@@ -1,10 +1,11 @@
 """Which half minute of a track sounds most like the track as a whole: what a preview plays.
 
-Every second is described by its timbre (MFCC), its harmony (chroma) and its level. The whole is their mean, louder
-seconds counting more; the stretch whose own mean lies nearest to it is taken, as long as it is audible and not at the
-very ends. That is a stretch that stands for the track: a quiet introduction or a fade-out is passed over. It knows
-nothing of form: it looks for no chorus, no beginning of a phrase and no best-loved moment. A track made of unlike
-parts gets a stretch that has something of each, or its longest part.
+Every moment of five seconds is described by its timbre (MFCC), its harmony (chroma) and its level. A moment is typical
+when it lies near to all others, louder ones counting more; taken is the stretch whose moments are the most typical
+(after Cooper and Foote 2002, "Automatic music summarization via similarity analysis"), as long as it is audible and not
+at the very ends. So it shows what the track is most of the time: a quiet introduction, a fade-out or one odd part is
+passed over. It knows nothing of form: it looks for no chorus, no beginning of a phrase and no best-loved moment, and of
+a track that is half this and half that it shows one half.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ LISTENED_S = 1800
 """Of a longer recording only this many seconds, from its beginning, are looked at."""
 EDGE_S = 5
 """Seconds at either end that a stretch keeps away from where the track is long enough."""
+MOMENT_S = 5
 AUDIBLE_DB = 10.0
 """A stretch may lie this far below the level of the track, not further."""
 _FRAMES, _N_FFT, _MELS, _MFCC = 4, 4096, 40, 13
@@ -100,7 +102,9 @@ def most_typical(seconds: Seconds, length_s: int = CLIP_S) -> int:
     described = np.hstack(
         [_standardised(block, weights, least) for block, least in zip(blocks, _LEAST_SPREAD, strict=True)]
     )
-    distance = np.sum(_running_mean(described, length_s) ** 2, axis=1)
+    length = min(MOMENT_S, length_s)
+    apart = _distances(_running_mean(described, length)) @ _running_mean(weights[:, None], length)
+    distance = _running_mean(apart, length_s - length + 1)[:, 0]
     loud = 10 * np.log10(_running_mean(seconds.power[:, None], length_s)[:, 0] + 1e-10)
     edge = min(EDGE_S, spare // 2)
     inside = np.zeros(len(distance), bool)
@@ -233,6 +237,12 @@ def _standardised(values: Array, weights: Array, least: float) -> Array:
     centred = values - weights @ values
     spread = np.sqrt(weights @ centred**2)
     return np.asarray(centred / np.maximum(spread, least) / np.sqrt(values.shape[1]))
+
+
+def _distances(points: Array) -> Array:
+    """[n, n] of points [n, dimensions]. Not squared: so a few far ones do not draw the middle towards them."""
+    square = np.sum(points**2, axis=1)
+    return np.asarray(np.sqrt(np.maximum(square[:, None] + square[None] - 2 * points @ points.T, 0.0)))
 
 
 def _running_mean(values: Array, length: int) -> Array:

@@ -12,34 +12,10 @@ from pathlib import Path
 import regex
 
 FONTS = {
-    "manimgx_fonts": [
-        "Latin",
-        "Cyrillic",
-        "Greek",
-        "Arabic",
-        "Armenian",
-        "Bengali",
-        "Devanagari",
-        "Ethiopic",
-        "Georgian",
-        "Gujarati",
-        "Gurmukhi",
-        "Hebrew",
-        "Kannada",
-        "Khmer",
-        "Lao",
-        "Malayalam",
-        "Myanmar",
-        "Oriya",
-        "Sinhala",
-        "Tamil",
-        "Telugu",
-        "Thai",
-        "Symbols",
-        "Emoji",
-    ],
-    "noto_cjk_sans_otc": ["Han", "Hiragana", "Katakana", "Hangul", "Bopomofo"],
-    "matplotlib": ["more symbols"],
+    "manimgx_fonts": "Latin Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew "
+    "Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thai symbols Emoji",
+    "noto_cjk_sans_otc": "Han Hiragana Katakana Hangul Bopomofo",
+    "matplotlib": "symbols",
 }
 """Package → what its fonts show: Noto Sans by script, Noto Sans CJK, and DejaVu Sans for what is left."""
 CHINESE, JAPANESE, KOREAN = "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR"

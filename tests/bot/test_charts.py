@@ -9,9 +9,11 @@ import sys
 import warnings
 from collections.abc import Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import Any
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -227,6 +229,15 @@ def test_a_sign_that_no_font_has_is_noticed_and_left_out() -> None:
 def test_han_signs_look_as_their_language_has_them(text: str, cjk: str) -> None:
     assert lettering.fonts_for(text, "en")[-1] == f"Noto Sans CJK {cjk}"
     assert lettering.fonts_for("東京", "ja")[-1] == "Noto Sans CJK JP"
+
+
+def test_the_packages_show_the_scripts_that_they_are_said_to() -> None:
+    signs = "".join(map(chr, sorted(frozenset().union(*(face.signs for face in lettering.faces())))))
+    for package, scripts in lettering.FONTS.items():
+        assert find_spec(package) is not None
+        for script in scripts.split():
+            kind = {"Emoji": r"\p{Emoji_Presentation}", "symbols": r"\p{So}"}.get(script, rf"\p{{Script={script}}}")
+            assert len(regex.findall(kind, signs)) > 30
 
 
 def test_plain_text_needs_one_font() -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import regex
 
 FONTS = {
-    "manimgx_fonts": "Latin Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew "
-    "Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thai symbols Emoji",
+    "manimgx_fonts": "Latin Cyrillic Greek Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi "
+    "Hebrew Kannada Khmer Lao Malayalam Myanmar Oriya Sinhala Tamil Telugu Thai symbols Emoji",
     "noto_cjk_sans_otc": "Han Hiragana Katakana Hangul Bopomofo",
     "matplotlib": "symbols",
 }

@@ -77,8 +77,7 @@ def document(text: str) -> dict[str, Any]:
         for field, value in track.items():
             kind: type = {"location": list, "duration": int}.get(field, str)
             assert isinstance(value, kind) and value, (field, value)
-            if kind is str:
-                assert value.isprintable()
+            assert not isinstance(value, str) or value.isprintable()
     return dict(playlist)
 
 

@@ -44,7 +44,7 @@ class Metrics:
         )
         self._refused = Counter("whytune_refused", "Requests turned away, by reason", ["reason"], registry=given)
         self._failed = Counter("whytune_failed", "Requests that ended in an error", ["kind"], registry=given)
-        self._queue = Gauge("whytune_queue", "Requests that wait for a model", registry=given)
+        self._queue = Gauge("whytune_queue", "Requests under way", registry=given)
         self._latency = Gauge(
             "whytune_latency_seconds", "From a heartbeat to Discord's answer; NaN while disconnected", registry=given
         )
@@ -71,9 +71,9 @@ class Metrics:
         """A request ended in an error."""
         self._failed.labels(_known(kind, Kind)).inc()
 
-    def set_queue(self, waiting: int) -> None:
-        """So many requests wait for a model now."""
-        self._queue.set(waiting)
+    def set_queue(self, under_way: int) -> None:
+        """So many requests are under way now."""
+        self._queue.set(under_way)
 
     def set_latency(self, seconds: float) -> None:
         """The gateway's latency, as discord.py measures it."""

@@ -14,20 +14,20 @@ from weakref import WeakValueDictionary
 
 import numpy as np
 
-from bot.asking import check_text, limits_of, models_of, only_qualifies, pick_infos, pick_of
+from bot.answering import Request, answer_to
+from bot.asking import check_text, pick_infos, pick_of
 from bot.counterfactuals import Counterfactual, changed, find
-from bot.following import Followed, Shown, said_again
+from bot.following import Followed, Shown
 from bot.lots import Lots
 from bot.messages import ENGLISH, Messages, Refusal
 from bot.owner import Guest, User
 from bot.store import Clash, Store
 from recommender.answer import Answer
-from recommender.engine import Ask, Message, Recommender
+from recommender.engine import Ask, Recommender
 from recommender.errors import BadRequest
 from recommender.explanation import Table
 from recommender.profile import REACTIONS, Event
-from recommender.ranking import Note
-from recommender.understanding import Understanding
+from recommender.understanding import Message, Understanding
 
 MAX_PICKS = 100
 """More is asked for with --plain."""
@@ -170,69 +170,10 @@ class Conversation:
     async def _recommend_once(self, user: User, understood: Understanding, followed: Followed, k: int | None,
                               plain: bool, at: float | None, sound: np.ndarray | None) -> Recommended:  # fmt: skip
         as_of = time.time() if at is None else at
-        # The id first: what another process writes after it makes this one clash, and all is read again.
-        next_id = await self.store.next_event_id(user)
-        events = await self.store.events(user)
-        moods = [clause for clause in understood.clauses if clause.polarity != "neutral" and not clause.lasting]
-        only_taste = understood.clauses_lasting and not moods
-        continuing = understood.intent in ("refine", "more_like", "dislike", "like")
-        last = followed.answer
-        goes_on = sound is None and followed.goes_on(continuing or only_taste or only_qualifies(understood))
-        first_id = -1000 if plain else next_id
-        earlier: list[Event] = []
-        if goes_on and last is not None and not followed.newest:
-            earlier = said_again(events, last, first_id)
-            first_id, goes_on = first_id + len(earlier), bool(earlier)
-        limits, notes = limits_of(self.recommender, understood)
-        said = await asyncio.to_thread(self.recommender.statements, understood, as_of, first_id, goes_on, limits)
-        new = list(said.events)
-        notes += [
-            Note("taste", term, 1 if event.weight > 0 else 0)
-            for event in new
-            if event.kind == "taste"
-            for term in event.asked
-        ]
-        if sound is not None:
-            event = await asyncio.to_thread(self.recommender.sound, sound, first_id + len(new), as_of)
-            new = [
-                replace(each, starts=not place) for place, each in enumerate([*new, replace(event, message=first_id)])
-            ]
-        elif understood.intent == "more_like" or (understood.intent == "refine" and not followed.own):
-            # What was said for somebody else's answer is theirs; its tracks are there for all to see.
-            models = models_of(self.recommender, understood, last)
-            for track_id in models:
-                event = await asyncio.to_thread(
-                    self.recommender.more_like, track_id, first_id + len(new), as_of, 1.0 / len(models)
-                )
-                new.append(replace(event, message=first_id))
-            if new and not goes_on:
-                new[0] = replace(new[0], starts=True)
-        new = [*earlier, *new]
-        count = k or understood.count or (10 if understood.intent == "playlist" else 3)
-        if not plain and count > self.most:
-            notes.append(Note("capped", "", self.most))
-        answers = await self.store.answers(user, since=as_of - RECENT_S)
-        recent = [
-            table.track_id for answer in answers[-RECENT_ANSWERS:] if not answer.plain for table in answer.picks[:10]
-        ]
-        if last is not None and not followed.own:
-            recent += [table.track_id for table in last.picks]
-        blocks = await self.store.blocks(user)
-        ask = Ask(
-            events=(*events, *new),
-            as_of=as_of,
-            k=count if plain else min(count, self.most),
-            plain=plain,
-            texts=said.texts,
-            blocked_tracks=blocks.tracks,
-            blocked_artists=blocks.artists,
-            recent=tuple(dict.fromkeys(recent)),
-            shown=await self.store.shown(user),
-            seed=first_id + len(answers),
-            own=tuple(new) if plain else (),
-        )
-        answer = await asyncio.to_thread(self.recommender.recommend, ask)
-        answer = replace(answer, language=understood.language, notes=(*notes, *answer.notes))
+        # Before all else: what another process writes after it makes the new ids clash, and all is read again.
+        known = await self.store.turn_state(user, as_of - RECENT_S, RECENT_ANSWERS)
+        request = Request(understood, followed, known, as_of, self.most, k, plain, sound)
+        answer, new = await asyncio.to_thread(answer_to, self.recommender, request)
         await self.store.add(user, [] if plain else new, answer)
         return Recommended(answer, understood)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from recommender.engine import Message, Recommender
-from recommender.understanding import Understanding
+from recommender.engine import Recommender
+from recommender.understanding import Message, Understanding
 
-MOST = 32
+MOST = 64
 """Messages in one lot: more would keep the first of them waiting for the last."""
 
 Waiting = tuple[Message, "asyncio.Future[Understanding]"]

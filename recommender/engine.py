@@ -12,8 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
+from recommender import words
 from recommender.answer import STORED_TABLES, Answer, Weighed
 from recommender.catalog import CANDIDATES, Catalog, CatalogSource, Reference
+from recommender.detection import LANGUAGES
 from recommender.errors import BadRequest
 from recommender.explanation import Words, match_words, table
 from recommender.language import Language, TrackTexts
@@ -33,7 +35,7 @@ from recommender.profile import (
 )
 from recommender.ranking import Note, Rules, order, select, too_few, varied_sample, violations
 from recommender.statements import Statements, statements
-from recommender.understanding import CatalogNames, PickInfo, Understanding, understand
+from recommender.understanding import CatalogNames, Message, PickInfo, Understanding, understand, understand_all
 from recommender.vocabulary import VOCABULARY
 
 log = logging.getLogger(__name__)
@@ -57,19 +59,6 @@ class Ask:
     seed: int = 0
     own: tuple[Event, ...] = ()
     """Events that exist for this answer alone (plain requests)."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message to be understood, and what it is understood by."""
-
-    text: str
-    context: str | None = None
-    """An earlier message that it may go on from."""
-    picks: tuple[PickInfo, ...] = ()
-    """The last answer's picks."""
-    expected: str = "en"
-    """The language of the conversation so far, ISO 639-1."""
 
 
 @dataclass(frozen=True)
@@ -136,12 +125,14 @@ class Recommender:
 
     def understand_all(self, messages: Sequence[Message]) -> list[Understanding]:
         """What each of several messages means, by whomever: faster together."""
-        names = self._catalog_names()
-        with self.language.read_together([message.text for message in messages]):
-            return [
-                understand(each.text, self.language, each.context, each.picks, names, each.expected)
-                for each in messages
-            ]
+        return understand_all(messages, self.language, self._catalog_names())
+
+    def warm_up(self) -> None:
+        """Do all that the first message in each language would wait for: patterns, word lists, weights."""
+        self.language.preload()
+        for language in LANGUAGES:
+            said = [next(iter(words.words_of(term, language)), term) for term in ("calm", "slow", "piano", "vocals")]
+            self.understand(", ".join(said), expected=language)
 
     def _catalog_names(self) -> CatalogNames:
         with self._lock:

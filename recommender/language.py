@@ -27,8 +27,8 @@ LOOKED = 0.5
 """Share of the tuned reader in a reading, in logarithms."""
 
 
-_message: ContextVar[dict[tuple[str, str], np.ndarray] | None] = ContextVar("message", default=None)
-_together: ContextVar[Mapping[str, Read] | None] = ContextVar("together", default=None)
+_vectors: ContextVar[dict[tuple[str, str], np.ndarray] | None] = ContextVar("vectors", default=None)
+_looked: ContextVar[Mapping[str, Read] | None] = ContextVar("looked", default=None)
 
 
 class Language:
@@ -85,7 +85,7 @@ class Language:
 
     def look(self, text: str) -> Read:
         """A message read whole, in any language: intents, and which terms it wants and avoids."""
-        known = _together.get() or {}
+        known = _looked.get() or {}
         return known[text] if text in known else self.look_at([text])[0]
 
     def look_at(self, texts: Sequence[str]) -> list[Read]:
@@ -134,8 +134,7 @@ class Language:
         if not len(texts):
             return logs
         for name in self._encoders:
-            readable = [self._english.name, self._others.name]
-            rows = [row for row, language in enumerate(languages) if name in readable[language != "en" :]]
+            rows = self._readable(name, languages)
             if rows:
                 x = self._block(name, texts, rows, of_tracks=False)[rows]
                 logs[rows] += np.log(self._trained.head(name).probabilities(x) + TINY)
@@ -155,6 +154,17 @@ class Language:
         """(term, start, end) for each place where a term's own words stand, in order, without overlap."""
         return words.find(text, language)
 
+    def encode_ahead(self, texts: Sequence[str], languages: Sequence[str]) -> None:
+        """Within `reading_together`: find the vectors that reading and encoding these texts will ask for, in one go."""
+        for name in self._encoders:
+            if rows := self._readable(name, languages):
+                self._raw(name, [texts[row] for row in rows])
+
+    def _readable(self, name: str, languages: Sequence[str]) -> list[int]:
+        """Rows that an encoder's head reads: English has two, any other language the multilingual one."""
+        readable = [self._english.name, self._others.name]
+        return [row for row, language in enumerate(languages) if name in readable[language != "en" :]]
+
     def _route(self, language: str) -> Encoder:
         return self._english if language == "en" else self._others
 
@@ -171,8 +181,8 @@ class Language:
         return out
 
     def _raw(self, name: str, texts: list[str]) -> np.ndarray:
-        """The encoder's own vectors, float32 [n, d]; within `one_message` each text is encoded once."""
-        known = _message.get()
+        """The encoder's own vectors, float32 [n, d]; within `reading_together` each text is encoded once."""
+        known = _vectors.get()
         if known is None:
             return self._encoders[name].encode(texts)
         new = [text for text in dict.fromkeys(texts) if (name, text) not in known]
@@ -181,22 +191,16 @@ class Language:
         return np.stack([known[name, text] for text in texts])
 
     @contextmanager
-    def read_together(self, texts: Sequence[str]) -> Iterator[None]:
-        """While these messages are understood one after another, `look` has read them in one go; not longer."""
-        token = _together.set(dict(zip(texts, self.look_at(texts), strict=True)) if len(texts) > 1 else None)
+    def reading_together(self, texts: Sequence[str]) -> Iterator[None]:
+        """While these messages are understood, `look` has read all of them in one go, and vectors are kept so that
+        reading and encoding share them; not longer."""
+        looked = dict(zip(texts, self.look_at(texts), strict=True)) if len(texts) > 1 else {}
+        tokens = _looked.set(looked), _vectors.set({})
         try:
             yield
         finally:
-            _together.reset(token)
-
-    @contextmanager
-    def one_message(self) -> Iterator[None]:
-        """While one message is understood, its vectors are kept so that reading and encoding share them; not longer."""
-        token = _message.set({})
-        try:
-            yield
-        finally:
-            _message.reset(token)
+            _looked.reset(tokens[0])
+            _vectors.reset(tokens[1])
 
 
 def _unshouted(text: str) -> str:

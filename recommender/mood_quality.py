@@ -51,7 +51,7 @@ def mood_figures(ours: Ours, sounds: Sounds, sentences: Sequence[Feeling]) -> li
     found = np.full((len(readers) + 1, len(sentences), 3 * len(AXES)), np.nan)
     nothing = np.zeros(len(sentences), bool)
     for row, text in enumerate(sentence.text for sentence in sentences):
-        with ours.language.one_message():
+        with ours.language.reading_together([text]):
             for number, reader in enumerate(readers):
                 u, p = reader.profile([text])
                 nothing[row] |= reader is ours and not u.any()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -105,6 +105,19 @@ class Understanding:
         }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Message:
+    """A message to be understood, and what it is understood by."""
+
+    text: str
+    context: str | None = None
+    """An earlier message that it may go on from."""
+    picks: tuple[PickInfo, ...] = ()
+    """The last answer's picks."""
+    expected: str = "en"
+    """The language of the conversation so far, ISO 639-1."""
+
+
 def understand(
     text: str,
     language: Language,
@@ -115,21 +128,50 @@ def understand(
 ) -> Understanding:
     """What a message means; `context` is an earlier message that it may go on from, `picks` the last answer's picks,
     `expected` the language of the conversation so far."""
-    with language.one_message():
-        return _understand(text[:LONGEST], language, context, picks, names, expected)
+    return understand_all([Message(text, context, tuple(picks), expected)], language, names)[0]
 
 
-def _understand(
-    text: str,
-    language: Language,
-    context: str | None,
-    picks: Sequence[PickInfo],
-    names: CatalogNames | None,
-    expected: str,
-) -> Understanding:
-    code = language.detect(text, expected)
+def understand_all(
+    messages: Sequence[Message], language: Language, names: CatalogNames | None = None
+) -> list[Understanding]:
+    """What each of several messages means, by whomever: each encoder sees all of them at once, which is faster."""
+    messages = [replace(each, text=each.text[:LONGEST]) for each in messages]
+    with language.reading_together([each.text for each in messages]):
+        drafts = [_draft(each, language, names) for each in messages]
+        spoken = [(told, draft.code) for draft in drafts for told in draft.spoken]
+        language.encode_ahead([told for told, _ in spoken], [code for _, code in spoken])
+        return [_understood(draft, language) for draft in drafts]
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A message cut into pieces, and what was found in each: all but the encoders' part."""
+
+    text: str
+    code: str
+    """Its language, ISO 639-1."""
+    care: bool = False
+    meant: tuple[str, ...] = ("smalltalk",)
+    """Its intents."""
+    describes: bool = False
+    pieces: tuple[Piece, ...] = ()
+    decided: tuple[terms.Decided, ...] = ()
+    """Of each piece."""
+    spoken: tuple[str, ...] = ()
+    """Each piece as the encoders read it."""
+    read: Read | None = None
+    constraints: tuple[Constraint, ...] = ()
+    pick: Pick = None
+    count: int | None = None
+    names: tuple[Named, ...] = ()
+    unknown_names: tuple[str, ...] = ()
+
+
+def _draft(message: Message, language: Language, names: CatalogNames | None) -> _Draft:
+    text, picks = message.text, message.picks
+    code = language.detect(text, message.expected)
     if needs_care(text):
-        return Understanding("smalltalk", ("smalltalk",), code, (), (), (), None, None, (), care=True)
+        return _Draft(text, code, care=True)
     hits = terms.said(text, code, language)
     exact = constraints.find(text, code)
     hits = [hit for hit in hits if not _within(hit[1], exact.spans)]
@@ -138,7 +180,7 @@ def _understand(
     taken = [*exactly, *_places(text, unknown)]
     hits = [hit for hit in hits if not _within(hit[1], taken)]
 
-    continues = bool(context) or bool(picks)
+    continues = bool(message.context) or bool(picks)
     # The name of an artist who is not in the catalog still says what is meant, to whoever knows it.
     read = language.look(_in_own_script(text, code, hits)).without(exactly)
     pieces = _joined(text, split(_blanked(text, taken), code, hits))[:MAX_CLAUSES]
@@ -154,20 +196,42 @@ def _understand(
         decided = terms.decide(text, code, pieces, hits, read, bars)
     # "Same but less sleepy": what only leads up to a change says nothing of its own.
     clear = any(each.wants or each.avoids for each in decided)
-    describes = meant[0] in DESCRIBING and not (meant[0] == "refine" and clear)
-    clauses = _clauses(text, code, pieces, decided, hits, read, language, describes)
-    return Understanding(
-        meant[0],
-        meant,
+    return _Draft(
+        text,
         code,
-        _gathered(clauses, "want"),
-        _gathered(clauses, "avoid"),
+        False,
+        meant,
+        meant[0] in DESCRIBING and not (meant[0] == "refine" and clear),
+        tuple(pieces),
+        tuple(decided),
+        tuple(
+            emoji.spelled(_mended(text, code, piece, [hit for hit in hits if hit[0] in _terms_of(each)]))
+            for piece, each in zip(pieces, decided, strict=True)
+        ),
+        read,
         (*exact.constraints, *_of_names(named)),
         pick,
         exact.count,
+        named,
+        unknown,
+    )
+
+
+def _understood(draft: _Draft, language: Language) -> Understanding:
+    clauses = _clauses(draft, language)
+    return Understanding(
+        draft.meant[0],
+        draft.meant,
+        draft.code,
+        _gathered(clauses, "want"),
+        _gathered(clauses, "avoid"),
+        draft.constraints,
+        draft.pick,
+        draft.count,
         clauses,
-        names=named,
-        unknown_names=unknown,
+        draft.care,
+        draft.names,
+        draft.unknown_names,
     )
 
 
@@ -197,32 +261,21 @@ def _whole(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return [Piece(start, len(text.rstrip()), "want", PLAIN, False, False, relative, False, False, "")]
 
 
-def _clauses(
-    text: str,
-    code: str,
-    pieces: Sequence[Piece],
-    decided: Sequence[terms.Decided],
-    hits: Sequence[Hit],
-    read: Read,
-    language: Language,
-    describes: bool,
-) -> tuple[Clause, ...]:
+def _clauses(draft: _Draft, language: Language) -> tuple[Clause, ...]:
     """Each piece as a clause, or as two where it wants one thing and avoids another.
 
-    Where the message `describes` what it would hear, a piece without a clear term still says how: by its reading.
+    Where the message describes what it would hear, a piece without a clear term still says how: by its reading.
     """
-    if not pieces:
+    text, pieces, decided, spoken, read = draft.text, draft.pieces, draft.decided, draft.spoken, draft.read
+    if not pieces or read is None:
         return ()
-    spoken = [
-        emoji.spelled(_mended(text, code, piece, [hit for hit in hits if hit[0] in _terms_of(each)]))
-        for piece, each in zip(pieces, decided, strict=True)
-    ]
     looked = [
         read.wanted((piece.start, piece.end), avoided=bool(each.avoids and not each.wants))
         for piece, each in zip(pieces, decided, strict=True)
     ]
-    heard = language.read_heard(spoken, [code] * len(pieces), np.array(looked)) - language.mean_reading
-    vectors = language.encode(spoken, [code] * len(pieces))
+    codes = [draft.code] * len(pieces)
+    heard = language.read_heard(spoken, codes, np.array(looked)) - language.mean_reading
+    vectors = language.encode(spoken, codes)
     clauses = []
     for piece, told, each, row, x in zip(pieces, spoken, decided, heard, vectors, strict=True):
         reading = dict(zip(VOCABULARY.heard, map(float, row), strict=True))
@@ -230,7 +283,7 @@ def _clauses(
         sides += [("want", each.wants)] if each.wants else []
         sides += [("avoid", each.avoids)] if each.avoids else []
         if not sides:
-            sides = [("want" if describes and piece.polarity == "want" else "neutral", ())]
+            sides = [("want" if draft.describes and piece.polarity == "want" else "neutral", ())]
         for polarity, found in sides:
             clauses.append(
                 Clause(
@@ -332,4 +385,7 @@ def _within(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-__all__ = ["CatalogNames", "Clause", "Constraint", "Found", "PickInfo", "Understanding", "understand"]
+__all__ = [
+    "CatalogNames", "Clause", "Constraint", "Found", "Message", "PickInfo", "Understanding", "understand",
+    "understand_all",
+]  # fmt: skip

@@ -9,6 +9,7 @@ import signal
 import aiohttp
 import discord
 
+from bot import charts, messages
 from bot.discord.addresses import point_at
 from bot.discord.answers import MOST_PICKS
 from bot.discord.client import ShardedWhytune, Whytune
@@ -33,7 +34,7 @@ async def run(settings: Settings) -> int:
     # It warns at each start that there is no voice, which nobody asks for.
     logging.getLogger("discord.client").setLevel(logging.ERROR)
     async with Service(settings, most=MOST_PICKS) as service:
-        await asyncio.to_thread(service.recommender.language.preload)
+        await asyncio.gather(*map(asyncio.to_thread, (service.recommender.warm_up, messages.preload, charts.preload)))
         bot = (ShardedWhytune if settings.sharded else Whytune)(service)
         loop = asyncio.get_running_loop()
         running = asyncio.create_task(_explained(bot, settings.discord_token.get_secret_value()))

@@ -23,6 +23,7 @@ claim-in-part = nur zum Teil { $terms }
 claim-no = ohne { $terms }, wie gewünscht
 claim-not = nicht { $terms }, wie gewünscht
 claim-near = klingt ähnlich wie { $title }
+claim-near-sound = klingt ähnlich wie die Aufnahme, die du geschickt hast
 claim-names = Titel oder Tags passen zu deinen Worten
 claim-tempo = { $bpm } BPM
 claim-key = in { $key }
@@ -61,6 +62,7 @@ event-distaste = das magst du nicht: { $terms }
 event-liked = dir gefiel { $title }
 event-disliked = dir gefiel { $title } nicht
 event-more-like = du wolltest mehr wie { $title }
+event-sound = du hast eine Aufnahme geschickt
 event-words = was zu deinen Worten passt
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause }; { $heard }
 reason-goes-with = { $cause }, dazu passt oft { $term }; { $heard }
 reason-like-that = { $cause }; { $heard }, genau wie dort
 reason-unlike-that = { $cause }; { $heard }, anders als dort
+reason-sound-to = { $cause }, die Richtung „{ $term }“ geht; { $heard }
+reason-sound-from = { $cause }, die eher von „{ $term }“ wegführt; { $heard }
 reason-names-nearer = { $cause }; Titel und Tags liegen näher daran als bei den meisten
 reason-names-farther = { $cause }; Titel und Tags liegen weiter davon weg als bei den meisten
 reason-rest = viele Kleinigkeiten zusammen
@@ -93,6 +97,7 @@ what-if-no-distaste = Ohne deine Abneigung gegen „{ $terms }“ { $place }.
 what-if-not-liked = Ohne dein 👍 für { $liked } { $place }.
 what-if-not-disliked = Ohne dein 👎 für { $liked } { $place }.
 what-if-not-more-like = Ohne deinen Wunsch nach mehr wie { $liked } { $place }.
+what-if-not-sound = Ohne die Aufnahme, die du geschickt hast, { $place }.
 what-if-words = was du gesagt hast
 
 ### Tracks
@@ -217,6 +222,8 @@ welcome-demo-more = Der Demokatalog enthält nur Namen und Merkmale; mit `whytun
 verdict-moved = { $sign } { $title }: gemerkt, für deinen Wunsch von Platz { $before } auf { $after } in der ganzen Bibliothek.
 verdict-kept = { $sign } { $title }: gemerkt, der Platz bleibt gleich.
 verdict-undone = Zurückgenommen: { $title }, von Platz { $before } auf { $after }.
+vote-noted = { $sign } { $title }: für deinen eigenen Geschmack gemerkt.
+vote-undone = Zurückgenommen: { $sign } { $title }.
 blocked = Nie wieder: { $name }.
 playlist-written = { tracks } in { $path } geschrieben.
 forget-how = Mit /forget lösche ich alles, was ich von dir habe, mit /forget last das, was du zuletzt gesagt hast.
@@ -240,6 +247,123 @@ profile-neither = Ich habe mir { things } gemerkt, die du gesagt oder getan hast
 profile-blocked = Nie wieder: { $names }.
 profile-more = /export zeigt alles davon, /forget löscht es.
 
+### Pictures
+
+why-heading = Warum das auf Platz { $rank } steht
+why-alt = Warum { $name } ausgewählt wurde, als Balken: { $reasons }. Die Wertung ist insgesamt { $score }.
+why-alt-reason = { $number } für: { $text }
+taste-heading = Dein Geschmack in diesem Moment
+taste-from = Grundlage: { $things }
+count-likes =
+    { $count ->
+        [one] { $count } Like
+       *[other] { $count } Likes
+    }
+count-dislikes =
+    { $count ->
+        [one] { $count } Dislike
+       *[other] { $count } Dislikes
+    }
+count-lasting =
+    { $count ->
+        [one] { $count } dauerhafte Aussage
+       *[other] { $count } dauerhafte Aussagen
+    }
+count-moods =
+    { $count ->
+        [one] { $count } Stimmung
+       *[other] { $count } Stimmungen
+    }
+taste-terms = Dafür und dagegen
+taste-rests-on = Worauf das beruht
+taste-way = Wie er sich verändert hat
+taste-now = jetzt
+taste-alt = Dein Geschmack in diesem Moment, als Balken.
+taste-alt-for = Dafür: { $terms }.
+taste-alt-against = Dagegen: { $terms }.
+taste-alt-term = { $term } { $number }
+taste-alt-rests = Grundlage: { $things }; vor allem: { $causes }.
+taste-alt-cause = { $cause } ({ $share })
+taste-alt-way = Der Verlauf, { $when } bis jetzt: { $moved }.
+taste-alt-moved = { $term } von { $before } auf { $after }
+
+### On Discord
+
+button-why = Warum?
+button-why-pick = Warum { $pick }?
+button-more = Mehr davon
+button-else = Was anderes
+first-contact =
+    Bevor ich irgendetwas von dir speichere: Was du schreibst, speichere ich nie. Ich speichere, welche Eigenschaften ich verstanden habe (zum Beispiel ruhig, oder kein Klavier), mit Stärke und Zeitpunkt, und die Tracks, die ich dir gezeigt habe, und die, auf die du reagiert hast; verschlüsselt, Stimmungen einen Tag lang, Antworten einen Monat, Vorlieben und Reaktionen zwei Jahre. Stimmungen können etwas über deine Gesundheit sagen, also erzähl mir nur, was du erzählen möchtest.
+    /export zeigt alles davon, /forget löscht es sofort, /privacy sagt mehr.
+reply-unread = Eine Antwort, die mich nicht anpingt, kann ich nicht lesen: Lass das @ bei deiner Antwort eingeschaltet oder erwähne mich.
+discord-help =
+    Erzähl mir, wie du dich fühlst oder was du magst, in deinen eigenen Worten und deiner Sprache: Erwähne mich, antworte mir oder schreib mir direkt.
+    Ich antworte mit ein paar Tracks und sage dir bei jedem den wahren Grund. Zum Beispiel:
+    > etwas Ruhiges und Langsames für eine Regennacht, ohne Gesang
+    Dann drück 👍 oder 👎, reagiere mit 1️⃣ bis 5️⃣ auf einen Vorschlag oder mit 👍 ❤️ 👎 auf alle; nimmst du die Reaktion weg, gilt sie nicht mehr. Oder antworte mir: „weniger schläfrig“, „warum das zweite?“, „mehr wie 3, aber schneller“.
+    Schick mir eine Aufnahme, und ich suche mehr, was so klingt. /recommend, /more-like, /playlist und /together finden Musik, /profile zeigt, was ich von dir weiß, /forget löscht es.
+discord-profile = Was ich von dir weiß, ist nur für dich: /profile zeigt es sonst niemandem.
+discord-export = Was ich von dir gespeichert habe, ist nur für dich: /export gibt es sonst niemandem.
+export-file = Alles, was ich von dir gespeichert habe, steht in dieser Datei.
+playlist-title = Eine Playlist von Whytune
+playlist-made =
+    { $count ->
+        [one] Eine Playlist mit { $count } Track
+       *[other] Eine Playlist mit { $count } Tracks
+    }
+catalog =
+    { $artists ->
+        [one] { tracks } von { $artists } Künstler oder Künstlerin, { $hours } h Musik; zuletzt geändert { $when }.
+       *[other] { tracks } von { $artists } Künstlern und Künstlerinnen, { $hours } h Musik; zuletzt geändert { $when }.
+    }
+synced = Discord kennt jetzt { $count } Befehle.
+health = Server: { $servers }, { tracks }; Anfragen in Arbeit: { $waiting }, { $latency } ms bis Discord; gestartet { $since }.
+unblocked = Darf wieder gespielt werden: { $name }.
+privacy =
+    {"**"}Was ich von dir speichere**, verschlüsselt mit einem eigenen Schlüssel für dich, auf dem Rechner der Person, die mich betreibt:
+    - bis zu 12 Eigenschaften, die ich aus einer Nachricht verstanden habe, mit Stärke und Zeitpunkt, nie die Nachricht selbst: Stimmungen 24 Stunden lang, dauerhafte Vorlieben zwei Jahre;
+    - die Tracks meiner letzten Antworten an dich, einen Monat lang, und die, auf die du reagiert oder die du gesperrt hast;
+    - dass ich dir das hier gesagt habe.
+    Stimmungen können etwas über deine Gesundheit verraten: Erzähl mir nur, was du erzählen möchtest.
+    {"**"}Was ich nicht speichere**: keine Texte, keine Stimmen oder Klänge, keine Namen, keine Liste, mit wem du redest. Nichts verlässt diesen Rechner außer meinen Antworten. Ich werde nicht mit dem trainiert, was du schreibst; Reaktionen zählen für andere nur als Summen über mindestens fünf Personen.
+    {"**"}Was du tun kannst**: /profile und /export zeigen es, /forget löscht alles davon sofort, auch den Schlüssel, und /forget last das, was du zuletzt gesagt hast. Wenn ich einen Server verlasse, verschwindet, was dort gesagt wurde.
+about =
+    Whytune findet Musik zu einer Stimmung und nennt den wahren Grund: Die Wertung eines Tracks ist eine Summe aus dem, was du gesagt oder getan hast, und dem, was in ihm zu hören ist, und diese Summe zeige ich dir.
+    Ich kenne { tracks } aus der Bibliothek der Person, die mich betreibt. Ich bin freie Software unter der MIT-Lizenz; musicnn (ISC), multilingual-e5-small (MIT) und all-MiniLM-L6-v2 (Apache-2.0) helfen mir beim Hören und Lesen.
+about-demo =
+    Whytune findet Musik zu einer Stimmung und nennt den wahren Grund: Die Wertung eines Tracks ist eine Summe aus dem, was du gesagt oder getan hast, und dem, was in ihm zu hören ist, und diese Summe zeige ich dir.
+    Ich kenne { tracks } aus dem Demokatalog, Musik aus freien Spielen, jeweils unter der Lizenz, die danebensteht. Ich bin freie Software unter der MIT-Lizenz; musicnn (ISC), multilingual-e5-small (MIT) und all-MiniLM-L6-v2 (Apache-2.0) helfen mir beim Hören und Lesen.
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = Ein paar Tracks zu deiner Stimmung, jeder mit dem wahren Grund
+cmd-recommend-mood = Wie du dich fühlst oder was du hören magst, in deinen eigenen Worten und deiner Sprache
+cmd-count = Wie viele Tracks
+cmd-why = Warum ein Vorschlag der letzten Antwort: woraus seine Wertung besteht, als Bild
+cmd-why-pick = Welcher Vorschlag: 1 ist der erste
+cmd-more-like = Mehr Tracks, die wie einer aus dieser Bibliothek klingen
+cmd-more-like-track = Der Track: Tipp einen Teil seines Namens
+cmd-together = Vorschläge für mehrere: Alle stimmen zu, und bei jedem steht, zu wem er passt und warum
+together-choose = Wer hört mit? Wähl bis zu { $most } Personen aus; jede wird vorher gefragt.
+cmd-playlist = Eine Playlist zu einer Stimmung als Datei, so geordnet, dass Nachbarn zusammenpassen
+cmd-menu = Etwas zu dieser Nachricht finden
+cmd-profile = Ein Bild von dem, was ich von deinem Geschmack weiß
+cmd-block = Spiel jemanden oder einen Track für dich nie wieder
+cmd-block-artist = Der Künstler oder die Künstlerin
+cmd-block-track = Der Track: Tipp einen Teil seines Namens
+cmd-unblock = Etwas Gesperrtes wieder erlauben: Künstler, Künstlerin oder Track
+cmd-unblock-what = Was du gesperrt hast
+cmd-privacy = Was von dir gespeichert wird, wie lange, und wie man es löscht
+cmd-export = Alles, was von dir gespeichert ist, als Datei
+cmd-forget = Löschen, was von dir gespeichert ist, sofort und endgültig
+cmd-forget-what = Alles davon, oder was du zuletzt gesagt hast
+cmd-about = Was Whytune ist und worauf es aufbaut
+cmd-catalog = Wie groß die Bibliothek ist und wann sie zuletzt geändert wurde
+cmd-host = Für alle, die diesen Bot betreiben
+cmd-host-sync = Die Befehle neu bei Discord anmelden
+cmd-host-health = Wie es dem Bot geht
+
 ### What cannot be done
 
 error-empty = Die Nachricht ist leer; sag mir, wie du dich fühlst oder was du hören magst.
@@ -260,6 +384,22 @@ error-forget = Ich kann all (alles) oder last (das Letzte) vergessen, nicht „{
 error-block = Sag, wen ich sperren soll: /block KÜNSTLER, oder /block 2 für den zweiten Vorschlag.
 error-artist = „{ $artist }“ gibt es in dieser Bibliothek nicht; `whytune tracks` listet auf, wen es gibt.
 error-no-reaction = Du hast diesen Vorschlag nicht bewertet, also gibt es nichts zurückzunehmen.
+error-others-why = Diese Antwort war für jemand anderen, und nur diese Person kann alles sehen, was dahintersteckt; erzähl mir deine eigene Stimmung und frag mich dann, warum.
+error-others-answer = Diese Antwort war für jemand anderen; erzähl mir deine eigene Stimmung, dann finde ich etwas für dich.
+error-too-fast =
+    { $seconds ->
+        [one] Du bist schneller, als ich zuhören kann; frag in { $seconds } Sekunde noch mal.
+       *[other] Du bist schneller, als ich zuhören kann; frag in { $seconds } Sekunden noch mal.
+    }
+error-busy = Gerade fragen mich viele auf einmal, und mehr schaffe ich im Moment nicht; frag in einer Minute noch mal. Es geht nichts verloren.
+error-unexpected = Bei mir ist etwas schiefgegangen, und nichts, was du vorher gesagt hast, ist verloren. Wer mich betreibt, findet es im Protokoll unter { $number }.
+error-elsewhere = Auf diesem Server antworte ich in anderen Kanälen: { $channels }
+error-no-track = Einen Track „{ $track }“ gibt es in dieser Bibliothek nicht; tipp einen Teil seines Namens und wähl aus der Liste.
+error-no-clip = Von diesem Track gibt es keinen Ausschnitt.
+error-no-words = In dieser Nachricht sind keine Worte, die ich lesen darf; nimm /recommend und sag es selbst.
+error-block-which = Sag, wen ich sperren soll: Wähl jemanden oder einen Track aus.
+error-not-blocked = „{ $name }“ ist nicht gesperrt; /export listet auf, was gesperrt ist.
+error-owner = Das kann nur, wer diesen Bot betreibt.
 error-erased = Die Gründe dieser Antwort sind gelöscht, wie alle Stimmungen nach einem Tag; frag noch mal.
 error-request = Eine Anfrage „{ $request }“ gibt es nicht; nimm die request_id, die bei einer Antwort steht.
 error-own-request = Eine Anfrage „{ $request }“ von dir gibt es nicht; nimm die request_id, die bei einer Antwort steht.
@@ -267,6 +407,60 @@ error-event = In dieser Antwort gibt es kein Ereignis { $event }; ihre Ereigniss
 error-term = „{ $term }“ ist kein hörbarer Begriff des Vokabulars; nimm einen wie calm, piano oder fast.
 error-verdict = „{ $verdict }“ ist kein Urteil; sag like, dislike oder undo.
 error-playlist = Die Playlist { $path } lässt sich nicht schreiben ({ $why }); nimm einen anderen Ort.
+
+### Together
+
+together-ask = { $name } möchte mit euch allen zusammen Musik hören. Wenn du zustimmst, sehen alle hier die Vorschläge und welche deiner Vorlieben jeder davon trifft oder verfehlt. Was du nie willst oder gesperrt hast, wird für alle weggelassen, ohne deinen Namen. Deine Stimmungen bleiben bei dir, und nichts hiervon wird gespeichert.
+together-yes = Ich bin dabei
+together-not-now = Jetzt nicht
+together-waiting = Zugestimmt: { $done } von { $count }
+together-in = Du bist dabei; die Vorschläge kommen, wenn alle zugestimmt haben.
+together-starting = Alle sind dabei; ich suche etwas für euch alle.
+together-declined = Diesmal nicht: Nicht alle möchten. Von niemandem wurde etwas gelesen.
+together-late = Nicht alle haben rechtzeitig geantwortet. Von niemandem wurde etwas gelesen; fangt wieder an, wann immer ihr mögt.
+together-over = Diese Runde ist vorbei; /together beginnt eine neue.
+together-not-asked = Hier sind nur die gefragt, die darin genannt sind; /together beginnt deine eigene Runde.
+together-alone = Wähl mindestens noch eine Person aus, die mithört.
+together-robot = Bots haben keinen eigenen Geschmack; wähl Menschen aus.
+together-heading = Für { $names }
+together-for = { $name }: { $what }, wie du es magst
+together-whole = { $name }: im Ganzen nach deinem Geschmack
+together-neither = { $name }: kaum für oder gegen deinen Geschmack
+together-less = weniger für { $name }: { $heard }
+together-less-whole = weniger für { $name }: im Ganzen nicht nach deinem Geschmack
+together-unknown = vom Geschmack von { $name } ist noch nichts bekannt
+together-part-no = ohne { $terms }
+together-part-not = nicht { $terms }
+together-note-never = Weggelassen: { tracks } ({ $term }); jemand hier will das nie.
+together-note-blocked =
+    { $count ->
+        [one] Weggelassen: { $count } Track, den jemand hier gesperrt hat.
+       *[other] Weggelassen: { $count } Tracks, die jemand hier gesperrt hat.
+    }
+together-note-disliked =
+    { $count ->
+        [one] Weggelassen: { $count } Track, den jemand hier nicht mochte.
+       *[other] Weggelassen: { $count } Tracks, die jemand hier nicht mochte.
+    }
+
+### Previews
+
+preview-not-offered = Von { $title } gibt es hier keinen Ausschnitt; frag nach einem von einem anderen Track.
+preview-unreadable = Die Datei von { $title } ist weg oder kaputt, darum gibt es davon keinen Ausschnitt; frag nach einem von einem anderen Track.
+preview-failed = Der Ausschnitt von { $title } ließ sich diesmal nicht machen; frag gleich noch mal danach.
+preview-busy = Ich mache gerade viele Ausschnitte; frag in einer Minute noch mal nach diesem.
+
+### Sounds sent
+
+sound-too-big = Diese Datei hat { $size } MB; schick eine mit höchstens { $most } MB, zum Beispiel ein mp3.
+sound-too-long = Diese Aufnahme dauert { $minutes } Minuten; schick davon höchstens { $most } Minuten.
+sound-too-short = Diese Aufnahme ist kürzer als eine Sekunde; schick eine längere.
+sound-not-audio = In dieser Datei kann ich nichts hören: Sie ist kein Audio, das ich kenne, oder sie ist kaputt; schick ein mp3, ogg, flac, wav oder m4a.
+sound-silent = Diese Aufnahme ist stumm, es gibt also nichts, wonach ich mich richten kann; schick eine andere.
+sound-too-slow = Das Anhören dieser Datei hat zu lange gedauert, und ich habe aufgegeben; schick eine kürzere oder ein mp3.
+sound-busy = Ich höre gerade andere Aufnahmen an; schick deine in einer Minute noch mal.
+sound-failed = Ich konnte diese Datei diesmal nicht anhören; schick sie gleich noch mal.
+sound-no-models = Auf diesem Rechner kann ich noch keine Aufnahmen anhören: Wer mich betreibt, muss einmal mit Netz `whytune ingest` oder `scripts/start` laufen lassen. Sag mir in Worten, was du hören magst.
 
 ### The terms, by facet
 

@@ -23,6 +23,7 @@ claim-in-part = solo en parte: { $terms }
 claim-no = sin { $terms }, como pediste
 claim-not = no { $terms }, como pediste
 claim-near = suena parecido a { $title }
+claim-near-sound = suena parecido al audio que enviaste
 claim-names = el título o las etiquetas coinciden con tus palabras
 claim-tempo = { $bpm } BPM
 claim-key = en { $key }
@@ -61,6 +62,7 @@ event-distaste = no te gusta: { $terms }
 event-liked = te gustó { $title }
 event-disliked = no te gustó { $title }
 event-more-like = pediste más como { $title }
+event-sound = enviaste un audio
 event-words = lo que va con tus palabras
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause }; { $heard }
 reason-goes-with = { $cause }, que suele ir con: { $term }; { $heard }
 reason-like-that = { $cause }; { $heard }, igual que ese tema
 reason-unlike-that = { $cause }; { $heard }, a diferencia de ese tema
+reason-sound-to = { $cause }, que tira a «{ $term }»; { $heard }
+reason-sound-from = { $cause }, que se aleja de «{ $term }»; { $heard }
 reason-names-nearer = { $cause }; su título y sus etiquetas se acercan más a eso que la mayoría
 reason-names-farther = { $cause }; su título y sus etiquetas se alejan más de eso que la mayoría
 reason-rest = muchas cosas pequeñas juntas
@@ -93,6 +97,7 @@ what-if-no-distaste = Sin tu rechazo de siempre a «{ $terms }», { $place }.
 what-if-not-liked = Si no te hubiera gustado { $liked }, { $place }.
 what-if-not-disliked = Si no le hubieras dado 👎 a { $liked }, { $place }.
 what-if-not-more-like = Si no hubieras pedido más como { $liked }, { $place }.
+what-if-not-sound = Si no hubieras enviado ese audio, { $place }.
 what-if-words = lo que dijiste
 
 ### Tracks
@@ -205,6 +210,8 @@ welcome-demo-more = El catálogo de prueba solo tiene nombres y rasgos; con `why
 verdict-moved = { $sign } { $title }: apuntado, del puesto { $before } al { $after } de toda la biblioteca para lo que pediste.
 verdict-kept = { $sign } { $title }: apuntado, se queda en su puesto.
 verdict-undone = Deshecho: { $title }, del puesto { $before } al { $after }.
+vote-noted = { $sign } { $title }: apuntado para tus propios gustos.
+vote-undone = Deshecho: { $sign } { $title }.
 blocked = Nunca más: { $name }.
 playlist-written =
     { $count ->
@@ -232,6 +239,111 @@ profile-neither = Guardo { things } de lo que has dicho o hecho; ahora mismo no 
 profile-blocked = Nunca más: { $names }.
 profile-more = /export lo enseña todo, /forget lo borra.
 
+### Pictures
+
+why-heading = Por qué es el número { $rank }
+why-alt = Por qué se eligió { $name }, en barras: { $reasons }. En total, su puntuación es { $score }.
+why-alt-reason = { $number } por: { $text }
+taste-heading = Tus gustos en este momento
+taste-from = a partir de { $things }
+count-likes = { $count } «me gusta»
+count-dislikes = { $count } «no me gusta»
+count-lasting =
+    { $count ->
+        [one] { $count } preferencia duradera
+       *[other] { $count } preferencias duraderas
+    }
+count-moods =
+    { $count ->
+        [one] { $count } estado de ánimo
+       *[other] { $count } estados de ánimo
+    }
+taste-terms = A favor y en contra
+taste-rests-on = En qué se basa
+taste-way = Cómo ha ido cambiando
+taste-now = ahora
+taste-alt = Tus gustos en este momento, en barras.
+taste-alt-for = A favor: { $terms }.
+taste-alt-against = En contra: { $terms }.
+taste-alt-term = { $term } { $number }
+taste-alt-rests = Se basa en { $things }, y sobre todo: { $causes }.
+taste-alt-cause = { $cause } ({ $share })
+taste-alt-way = Cómo ha cambiado, desde { $when } hasta ahora: { $moved }.
+taste-alt-moved = { $term } de { $before } a { $after }
+
+### On Discord
+
+button-why = ¿Por qué?
+button-why-pick = ¿Por qué { $pick }?
+button-more = Más como esto
+button-else = Otra cosa
+first-contact =
+    Antes de guardar nada de ti: lo que escribes no lo guardo nunca. Guardo qué cualidades entendí (por ejemplo tranquilo, o sin piano), con su intensidad y su momento, y los temas que te enseñé y aquellos a los que reaccionaste; todo cifrado, los estados de ánimo un día, las respuestas un mes, los gustos y las reacciones dos años. Un estado de ánimo puede decir algo de tu salud, así que cuéntame solo lo que quieras contar.
+    /export lo enseña todo, /forget lo borra al momento, /privacy dice más.
+reply-unread = No puedo leer una respuesta que no me menciona: deja activada la @ en tu respuesta o mencióname.
+discord-help =
+    Cuéntame cómo te sientes o qué te gusta, con tus palabras y en tu idioma: mencióname, respóndeme o escríbeme directamente.
+    Te respondo con unos temas y el motivo real de cada uno. Por ejemplo:
+    > algo tranquilo y lento para una noche de lluvia, sin voces
+    Después pulsa 👍 o 👎, reacciona con 1️⃣ a 5️⃣ a una propuesta, o con 👍 ❤️ 👎 a todas; si quitas la reacción, deja de contar. O respóndeme: «menos somnoliento», «¿por qué el segundo?», «más como el 3 pero más rápido».
+    Envíame un audio y busco más que suene así. /recommend, /more-like, /playlist y /together encuentran música, /profile enseña lo que sé de ti, /forget lo borra.
+discord-profile = Lo que sé de ti es solo para ti: /profile no se lo enseña a nadie más.
+discord-export = Lo que guardo de ti es solo para ti: /export no se lo da a nadie más.
+export-file = Todo lo que guardo de ti está en este archivo.
+playlist-title = Una lista de Whytune
+playlist-made = Una lista de { tracks }
+catalog =
+    { $artists ->
+        [one] { tracks } de { $artists } artista, { $hours } h de música; último cambio { $when }.
+       *[other] { tracks } de { $artists } artistas, { $hours } h de música; último cambio { $when }.
+    }
+synced = Discord conoce ahora { $count } comandos.
+health = Servidores: { $servers }, { tracks }; peticiones en curso: { $waiting }, { $latency } ms hasta Discord; en marcha desde { $since }.
+unblocked = Puede volver a sonar: { $name }.
+privacy =
+    {"**"}Lo que guardo de ti**, cifrado con una clave solo tuya, en la máquina de quien me aloja:
+    - hasta 12 cualidades que entendí de un mensaje, con su intensidad y su momento, nunca el mensaje mismo: los estados de ánimo 24 horas, los gustos duraderos dos años;
+    - los temas de mis últimas respuestas, durante un mes, y aquellos a los que reaccionaste o que bloqueaste;
+    - que ya te he contado esto.
+    Un estado de ánimo puede revelar algo de tu salud: cuéntame solo lo que quieras contar.
+    {"**"}Lo que no guardo**: ni textos, ni voces o sonidos, ni nombres, ni una lista de con quién hablas. Nada sale de esta máquina salvo mis respuestas. No se me entrena con lo que escribes; las reacciones solo cuentan para otras personas como sumas de al menos cinco personas.
+    {"**"}Lo que puedes hacer**: /profile y /export lo enseñan, /forget lo borra todo al momento, también la clave, y /forget last lo último que dijiste. Cuando dejo un servidor, lo que se dijo allí desaparece.
+about =
+    Whytune encuentra música para un estado de ánimo y dice el motivo real: la puntuación de un tema es una suma sobre lo que dijiste o hiciste y lo que se oye en él, y esa suma es lo que te enseño.
+    Conozco { tracks } de la biblioteca de quien me aloja. Soy software libre con licencia MIT; musicnn (ISC), multilingual-e5-small (MIT) y all-MiniLM-L6-v2 (Apache-2.0) me ayudan a escuchar y a leer.
+about-demo =
+    Whytune encuentra música para un estado de ánimo y dice el motivo real: la puntuación de un tema es una suma sobre lo que dijiste o hiciste y lo que se oye en él, y esa suma es lo que te enseño.
+    Conozco { tracks } del catálogo de prueba, música de juegos libres, cada tema con la licencia que figura a su lado. Soy software libre con licencia MIT; musicnn (ISC), multilingual-e5-small (MIT) y all-MiniLM-L6-v2 (Apache-2.0) me ayudan a escuchar y a leer.
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = Unos temas para cómo te sientes, con el motivo real de cada uno
+cmd-recommend-mood = Cómo te sientes o qué te apetece escuchar, con tus palabras y en tu idioma
+cmd-count = Cuántos temas
+cmd-why = Por qué una propuesta de tu última respuesta: lo que suma su puntuación, en imagen
+cmd-why-pick = Qué propuesta: 1 es la primera
+cmd-more-like = Más temas que suenen como uno de esta biblioteca
+cmd-more-like-track = El tema: escribe una parte de su nombre
+cmd-together = Propuestas para varias personas: cada una acepta, y cada tema dice a quién le va y por qué
+together-choose = ¿Quién escucha contigo? Elige hasta { $most } personas; a cada una se le pregunta antes.
+cmd-playlist = Una lista para un estado de ánimo, en archivo, en un orden en que los vecinos encajan
+cmd-menu = Recomendar para este mensaje
+cmd-profile = Una imagen de lo que sé de tus gustos
+cmd-block = No volver a ponerte nunca un artista o un tema
+cmd-block-artist = El artista
+cmd-block-track = El tema: escribe una parte de su nombre
+cmd-unblock = Volver a permitir un artista o un tema bloqueado
+cmd-unblock-what = Lo que bloqueaste
+cmd-privacy = Qué se guarda de ti, cuánto tiempo y cómo borrarlo
+cmd-export = Todo lo que se guarda de ti, en un archivo
+cmd-forget = Borrar lo que se guarda de ti, al momento y para siempre
+cmd-forget-what = Todo, o lo último que dijiste
+cmd-about = Qué es Whytune y en qué se apoya
+cmd-catalog = Qué tamaño tiene la biblioteca y cuándo cambió por última vez
+cmd-host = Para quien aloja este bot
+cmd-host-sync = Volver a registrar los comandos en Discord
+cmd-host-health = Cómo está el bot
+
 ### What cannot be done
 
 error-empty = El mensaje está vacío; dime cómo te sientes o qué te apetece escuchar.
@@ -248,6 +360,22 @@ error-forget = Puedo olvidar all (todo) o last (lo último), no «{ $what }».
 error-block = Di a quién bloqueo: /block ARTISTA, o /block 2 para la segunda propuesta.
 error-artist = «{ $artist }» no está en esta biblioteca; `whytune tracks` muestra quién está.
 error-no-reaction = No has reaccionado a esa propuesta, así que no hay nada que deshacer.
+error-others-why = Esa respuesta era para otra persona, y solo ella puede ver todo lo que hay detrás; cuéntame cómo te sientes tú y pregúntame entonces por qué.
+error-others-answer = Esa respuesta era para otra persona; cuéntame cómo te sientes tú y te busco algo.
+error-too-fast =
+    { $seconds ->
+        [one] Vas más rápido de lo que puedo escuchar; vuelve a pedir en { $seconds } segundo.
+       *[other] Vas más rápido de lo que puedo escuchar; vuelve a pedir en { $seconds } segundos.
+    }
+error-busy = Ahora mismo me está pidiendo música mucha gente y no puedo con más; vuelve a pedir en un minuto. No se pierde nada.
+error-unexpected = Algo ha salido mal por mi parte, y nada de lo que dijiste antes se ha perdido. Quien me aloja lo encuentra en el registro con { $number }.
+error-elsewhere = En este servidor respondo en otros canales: { $channels }
+error-no-track = En esta biblioteca no hay ningún tema «{ $track }»; escribe una parte de su nombre y elige de la lista.
+error-no-clip = No hay ningún fragmento de ese tema.
+error-no-words = Ese mensaje no tiene palabras que yo pueda leer; usa /recommend y dilo tú.
+error-block-which = Di a quién bloqueo: elige un artista o un tema.
+error-not-blocked = «{ $name }» no está en tu lista de bloqueos; /export muestra lo que sí está.
+error-owner = Eso solo puede hacerlo quien aloja este bot.
 error-erased = Los motivos de esa respuesta se borraron, como todo estado de ánimo al cabo de un día; pide otra vez.
 error-request = No existe la petición «{ $request }»; usa el request_id que sale con una respuesta.
 error-own-request = No tienes ninguna petición «{ $request }»; usa el request_id que sale con una respuesta.
@@ -255,6 +383,56 @@ error-event = Esa respuesta no tiene el evento { $event }; sus eventos salen con
 error-term = «{ $term }» no es un término audible del vocabulario; prueba con uno como calm, piano o fast.
 error-verdict = «{ $verdict }» no es un veredicto; di like, dislike o undo.
 error-playlist = La lista { $path } no se puede guardar ({ $why }); elige otro sitio.
+
+### Together
+
+together-ask = A { $name } le gustaría que escucharais todos juntos. Si aceptas, todos aquí ven las propuestas y cuáles de tus gustos cumple o no cumple cada una. Lo que nunca quieres o has bloqueado queda fuera para todos, sin tu nombre. Tus estados de ánimo son solo tuyos, y nada de esto se guarda.
+together-yes = Me apunto
+together-not-now = Ahora no
+together-waiting = Han aceptado: { $done } de { $count }
+together-in = Ya estás dentro; las propuestas llegan cuando todos hayan aceptado.
+together-starting = Ya estáis todos; busco algo para todo el grupo.
+together-declined = Esta vez no: no todos quieren. No se ha leído nada de nadie.
+together-late = No todos respondieron a tiempo. No se ha leído nada de nadie; empezad otra vez cuando queráis.
+together-over = Esta ronda ha terminado; /together empieza una nueva.
+together-not-asked = Esto solo pregunta a las personas que se nombran aquí; /together empieza una ronda tuya.
+together-alone = Elige al menos a otra persona con quien escuchar.
+together-robot = Los bots no tienen gustos propios; elige personas.
+together-heading = Para { $names }
+together-for = { $name }: { $what }, como te gusta
+together-whole = { $name }: en conjunto, a tu gusto
+together-neither = { $name }: apenas a favor o en contra de tus gustos
+together-less = menos para { $name }: { $heard }
+together-less-whole = menos para { $name }: en conjunto, no es de tu gusto
+together-unknown = aún no se sabe nada de los gustos de { $name }
+together-part-no = sin { $terms }
+together-part-not = no { $terms }
+together-note-never = He dejado fuera { tracks } ({ $term }): aquí hay alguien que nunca lo quiere.
+together-note-blocked = He dejado fuera { tracks } que alguien de aquí ha bloqueado.
+together-note-disliked =
+    { $count ->
+        [one] He dejado fuera { $count } tema que a alguien de aquí no le gustó.
+       *[other] He dejado fuera { $count } temas que a alguien de aquí no le gustaron.
+    }
+
+### Previews
+
+preview-not-offered = Aquí no hay ningún fragmento de { $title }; pide el de otro tema.
+preview-unreadable = El archivo de { $title } ya no está o está dañado, así que no hay fragmento; pide el de otro tema.
+preview-failed = Esta vez no se pudo hacer el fragmento de { $title }; pídelo otra vez dentro de un momento.
+preview-busy = Estoy haciendo muchos fragmentos ahora mismo; pide este otra vez dentro de un minuto.
+
+### Sounds sent
+
+sound-too-big = Ese archivo ocupa { $size } MB; envía uno de { $most } MB como mucho, por ejemplo un mp3.
+sound-too-long = Esa grabación dura { $minutes } minutos; envía { $most } minutos como mucho.
+sound-too-short = Esa grabación dura menos de un segundo; envía una más larga.
+sound-not-audio = No oigo nada en ese archivo: no es un formato de audio que conozca, o está dañado; envía un mp3, ogg, flac, wav o m4a.
+sound-silent = Esa grabación está en silencio, así que no tengo por dónde guiarme; envía otra.
+sound-too-slow = Escuchar ese archivo tardó demasiado y lo dejé; envía uno más corto, o un mp3.
+sound-busy = Ahora mismo estoy escuchando otros audios; envía el tuyo otra vez dentro de un minuto.
+sound-failed = Esta vez no pude escuchar ese archivo; envíalo otra vez dentro de un momento.
+sound-no-models = En esta máquina todavía no puedo escuchar audios: quien me aloja tiene que ejecutar una vez `whytune ingest` o `scripts/start` con red. Dime con palabras qué te apetece escuchar.
 
 ### The terms, by facet
 

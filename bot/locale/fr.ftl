@@ -23,6 +23,7 @@ claim-in-part = en partie seulement { $terms }
 claim-no = sans { $terms }, comme demandé
 claim-not = pas { $terms }, comme demandé
 claim-near = un son proche de { $title }
+claim-near-sound = un son proche de celui que tu as envoyé
 claim-names = le titre ou les tags collent à tes mots
 claim-tempo = { $bpm } BPM
 claim-key = en { $key }
@@ -61,6 +62,7 @@ event-distaste = tu n’aimes pas : { $terms }
 event-liked = tu as aimé { $title }
 event-disliked = tu n’as pas aimé { $title }
 event-more-like = tu en voulais d’autres comme { $title }
+event-sound = tu as envoyé un son
 event-words = ce qui va avec tes mots
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause } ; { $heard }
 reason-goes-with = { $cause }, ce qui va souvent avec « { $term } » ; { $heard }
 reason-like-that = { $cause } ; { $heard }, comme l’autre
 reason-unlike-that = { $cause } ; { $heard }, contrairement à l’autre
+reason-sound-to = { $cause }, qui tire vers « { $term } » ; { $heard }
+reason-sound-from = { $cause }, qui s’éloigne de « { $term } » ; { $heard }
 reason-names-nearer = { $cause } ; son titre et ses tags en sont plus proches que la plupart
 reason-names-farther = { $cause } ; son titre et ses tags en sont plus loin que la plupart
 reason-rest = plein de petites choses ensemble
@@ -93,6 +97,7 @@ what-if-no-distaste = Sans ton aversion pour « { $terms } », { $place }.
 what-if-not-liked = Si tu n’avais pas aimé { $liked }, { $place }.
 what-if-not-disliked = Si tu n’avais pas mis 👎 à { $liked }, { $place }.
 what-if-not-more-like = Si tu n’en avais pas voulu d’autres comme { $liked }, { $place }.
+what-if-not-sound = Si tu n’avais pas envoyé ce son, { $place }.
 what-if-words = ce que tu as dit
 
 ### Tracks
@@ -201,6 +206,8 @@ welcome-demo-more = Le catalogue de démo ne contient que des noms et des caract
 verdict-moved = { $sign } { $title } : c’est noté, de la place { $before } à la place { $after } dans toute la bibliothèque pour ta demande.
 verdict-kept = { $sign } { $title } : c’est noté, sa place ne change pas.
 verdict-undone = Annulé : { $title }, de la place { $before } à la place { $after }.
+vote-noted = { $sign } { $title } : c’est noté, pour tes goûts à toi.
+vote-undone = Annulé : { $sign } { $title }.
 blocked = Plus jamais : { $name }.
 playlist-written =
     { $count ->
@@ -228,6 +235,111 @@ profile-neither = Je garde { things } que tu as dites ou faites ; en ce moment, 
 profile-blocked = Plus jamais : { $names }.
 profile-more = /export montre tout, /forget l’efface.
 
+### Pictures
+
+why-heading = Pourquoi c’est le numéro { $rank }
+why-alt = Pourquoi { $name } a été choisi, en barres : { $reasons }. En tout, son score est de { $score }.
+why-alt-reason = { $number } pour : { $text }
+taste-heading = Tes goûts en ce moment
+taste-from = d’après { $things }
+count-likes = { $count } « j’aime »
+count-dislikes = { $count } « je n’aime pas »
+count-lasting =
+    { $count ->
+        [one] { $count } préférence durable
+       *[other] { $count } préférences durables
+    }
+count-moods =
+    { $count ->
+        [one] { $count } humeur
+       *[other] { $count } humeurs
+    }
+taste-terms = Pour et contre
+taste-rests-on = Sur quoi ça repose
+taste-way = Comment ça a évolué
+taste-now = maintenant
+taste-alt = Tes goûts en ce moment, en barres.
+taste-alt-for = Pour : { $terms }.
+taste-alt-against = Contre : { $terms }.
+taste-alt-term = { $term } { $number }
+taste-alt-rests = Ça repose sur { $things }, et surtout : { $causes }.
+taste-alt-cause = { $cause } ({ $share })
+taste-alt-way = L’évolution, d’{ $when } à maintenant : { $moved }.
+taste-alt-moved = { $term } de { $before } à { $after }
+
+### On Discord
+
+button-why = Pourquoi ?
+button-why-pick = Pourquoi { $pick } ?
+button-more = Plus comme ça
+button-else = Autre chose
+first-contact =
+    Avant que je garde quoi que ce soit de toi : je ne garde jamais ce que tu écris. Je garde les qualités que j’ai comprises (par exemple calme, ou pas de piano), avec leur force et le moment, et les morceaux que je t’ai montrés et ceux auxquels tu as réagi ; le tout chiffré, les humeurs un jour, les réponses un mois, les goûts et les réactions deux ans. Une humeur peut dire quelque chose de ta santé, alors dis-moi seulement ce que tu veux bien me dire.
+    /export montre tout, /forget l’efface aussitôt, /privacy en dit plus.
+reply-unread = Je ne peux pas lire une réponse qui ne me notifie pas : laisse le @ activé sur ta réponse, ou mentionne-moi.
+discord-help =
+    Dis-moi comment tu te sens ou ce que tu aimes, avec tes mots et dans ta langue : mentionne-moi, réponds-moi ou écris-moi directement.
+    Je réponds avec quelques morceaux et la vraie raison de chacun. Par exemple :
+    > quelque chose de calme et lent pour une nuit de pluie, sans voix
+    Ensuite, appuie sur 👍 ou 👎, réagis avec 1️⃣ à 5️⃣ pour une proposition, ou avec 👍 ❤️ 👎 pour toutes ; si tu retires ta réaction, elle ne compte plus. Ou réponds-moi : « moins endormi », « pourquoi le deuxième ? », « plus comme le 3 mais plus rapide ».
+    Envoie-moi un son et j’en cherche d’autres qui lui ressemblent. /recommend, /more-like, /playlist et /together trouvent de la musique, /profile montre ce que je sais de toi, /forget l’efface.
+discord-profile = Ce que je sais de toi n’est que pour toi : /profile ne le montre à personne d’autre.
+discord-export = Ce que je garde de toi n’est que pour toi : /export ne le donne à personne d’autre.
+export-file = Tout ce que je garde de toi est dans ce fichier.
+playlist-title = Une playlist de Whytune
+playlist-made = Une playlist de { tracks }
+catalog =
+    { $artists ->
+        [one] { tracks } de { $artists } artiste, { $hours } h de musique ; dernière modification { $when }.
+       *[other] { tracks } de { $artists } artistes, { $hours } h de musique ; dernière modification { $when }.
+    }
+synced = Discord connaît maintenant { $count } commandes.
+health = Serveurs : { $servers }, { tracks } ; demandes en cours : { $waiting }, { $latency } ms jusqu’à Discord ; démarrage { $since }.
+unblocked = De nouveau permis : { $name }.
+privacy =
+    {"**"}Ce que je garde de toi**, chiffré avec une clé rien qu’à toi, sur la machine de la personne qui m’héberge :
+    - jusqu’à 12 qualités que j’ai comprises d’un message, avec leur force et le moment, jamais le message lui-même : les humeurs 24 heures, les goûts durables deux ans ;
+    - les morceaux de mes dernières réponses, un mois, et ceux auxquels tu as réagi ou que tu as bloqués ;
+    - que je t’ai dit tout cela.
+    Une humeur peut révéler quelque chose de ta santé : dis-moi seulement ce que tu veux bien me dire.
+    {"**"}Ce que je ne garde pas** : aucun texte, aucune voix ni aucun son, aucun nom, aucune liste des gens à qui tu parles. Rien ne quitte cette machine, sauf mes réponses. Je ne suis pas entraîné sur ce que tu écris ; les réactions ne comptent pour les autres que comme sommes sur au moins cinq personnes.
+    {"**"}Ce que tu peux faire** : /profile et /export le montrent, /forget efface tout aussitôt, la clé aussi, et /forget last ce que tu as dit en dernier. Quand je quitte un serveur, ce qui y a été dit disparaît.
+about =
+    Whytune trouve de la musique pour une humeur et en dit la vraie raison : le score d’un morceau est une somme sur ce que tu as dit ou fait et ce qu’on y entend, et c’est cette somme que je te montre.
+    Je connais { tracks } de la bibliothèque de la personne qui m’héberge. Je suis un logiciel libre sous licence MIT ; musicnn (ISC), multilingual-e5-small (MIT) et all-MiniLM-L6-v2 (Apache-2.0) m’aident à écouter et à lire.
+about-demo =
+    Whytune trouve de la musique pour une humeur et en dit la vraie raison : le score d’un morceau est une somme sur ce que tu as dit ou fait et ce qu’on y entend, et c’est cette somme que je te montre.
+    Je connais { tracks } du catalogue de démo, de la musique de jeux libres, chacun sous la licence indiquée à côté. Je suis un logiciel libre sous licence MIT ; musicnn (ISC), multilingual-e5-small (MIT) et all-MiniLM-L6-v2 (Apache-2.0) m’aident à écouter et à lire.
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = Quelques morceaux selon ton humeur, avec la vraie raison de chacun
+cmd-recommend-mood = Comment tu te sens ou ce que tu aimerais écouter, avec tes mots et dans ta langue
+cmd-count = Combien de morceaux
+cmd-why = Pourquoi une proposition de ta dernière réponse : ce qui fait son score, en image
+cmd-why-pick = Quelle proposition : 1 est la première
+cmd-more-like = D’autres morceaux au son proche d’un morceau de cette bibliothèque
+cmd-more-like-track = Le morceau : tape une partie de son nom
+cmd-together = Des propositions à plusieurs : chacun accepte, et chacune dit à qui elle va et pourquoi
+together-choose = Qui écoute avec toi ? Choisis jusqu’à { $most } personnes ; je demande d’abord à chacune.
+cmd-playlist = Une playlist pour une humeur, en fichier, dans un ordre où les voisins vont ensemble
+cmd-menu = Recommander pour ce message
+cmd-profile = Une image de ce que je sais de tes goûts
+cmd-block = Ne plus jamais te jouer un artiste ou un morceau
+cmd-block-artist = L’artiste
+cmd-block-track = Le morceau : tape une partie de son nom
+cmd-unblock = Permettre de nouveau un artiste ou un morceau bloqué
+cmd-unblock-what = Ce que tu as bloqué
+cmd-privacy = Ce qui est gardé de toi, combien de temps, et comment l’effacer
+cmd-export = Tout ce qui est gardé de toi, dans un fichier
+cmd-forget = Effacer ce qui est gardé de toi, aussitôt et pour de bon
+cmd-forget-what = Tout, ou ce que tu as dit en dernier
+cmd-about = Ce qu’est Whytune et sur quoi il repose
+cmd-catalog = La taille de la bibliothèque et sa dernière modification
+cmd-host = Pour la personne qui héberge ce bot
+cmd-host-sync = Déclarer de nouveau les commandes à Discord
+cmd-host-health = Comment va le bot
+
 ### What cannot be done
 
 error-empty = Le message est vide ; dis-moi comment tu te sens ou ce que tu aimerais écouter.
@@ -244,6 +356,22 @@ error-forget = Je peux oublier all (tout) ou last (le dernier message), pas « {
 error-block = Dis-moi qui bloquer : /block ARTISTE, ou /block 2 pour la deuxième proposition.
 error-artist = « { $artist } » n’est pas dans cette bibliothèque ; `whytune tracks` montre qui y est.
 error-no-reaction = Tu n’as pas réagi à cette proposition, il n’y a donc rien à annuler.
+error-others-why = Cette réponse était pour quelqu’un d’autre, et cette personne seule peut voir tout ce qu’il y a derrière ; dis-moi ta propre humeur et demande-moi pourquoi ensuite.
+error-others-answer = Cette réponse était pour quelqu’un d’autre ; dis-moi ta propre humeur et je te trouve quelque chose.
+error-too-fast =
+    { $seconds ->
+        [one] Tu vas plus vite que je ne peux écouter ; redemande dans { $seconds } seconde.
+       *[other] Tu vas plus vite que je ne peux écouter ; redemande dans { $seconds } secondes.
+    }
+error-busy = Beaucoup de monde me demande quelque chose et je ne peux rien prendre de plus pour l’instant ; redemande dans une minute. Rien n’est perdu.
+error-unexpected = Quelque chose a mal tourné de mon côté, et rien de ce que tu as dit avant n’est perdu. La personne qui m’héberge le retrouve dans le journal sous { $number }.
+error-elsewhere = Sur ce serveur, je réponds dans d’autres salons : { $channels }
+error-no-track = Il n’y a pas de morceau « { $track } » dans cette bibliothèque ; tape une partie de son nom et choisis dans la liste.
+error-no-clip = Il n’y a pas d’extrait de ce morceau.
+error-no-words = Ce message n’a pas de mots que je puisse lire ; utilise /recommend et dis-le avec tes mots.
+error-block-which = Dis-moi qui bloquer : choisis un artiste ou un morceau.
+error-not-blocked = « { $name } » n’est pas bloqué ; /export montre ce qui l’est.
+error-owner = Seule la personne qui héberge ce bot peut faire ça.
 error-erased = Les raisons de cette réponse sont effacées, comme toute humeur au bout d’un jour ; redemande.
 error-request = La demande « { $request } » n’existe pas ; prends le request_id affiché avec une réponse.
 error-own-request = Tu n’as pas de demande « { $request } » ; prends le request_id affiché avec une réponse.
@@ -251,6 +379,60 @@ error-event = Cette réponse n’a pas d’événement { $event } ; ses événem
 error-term = « { $term } » n’est pas un terme audible du vocabulaire ; essaie par exemple calm, piano ou fast.
 error-verdict = « { $verdict } » n’est pas un verdict ; dis like, dislike ou undo.
 error-playlist = Impossible d’enregistrer la playlist { $path } ({ $why }) ; choisis un autre endroit.
+
+### Together
+
+together-ask = { $name } aimerait que vous écoutiez tous ensemble. Si tu acceptes, tout le monde ici voit les propositions et lesquels de tes goûts chacune rencontre ou manque. Ce que tu ne veux jamais ou que tu as bloqué est écarté pour tous, sans ton nom. Tes humeurs restent à toi, et rien de tout ça n’est gardé.
+together-yes = J’en suis
+together-not-now = Pas maintenant
+together-waiting = Accords : { $done } sur { $count }
+together-in = Tu en es ; les propositions arrivent quand tout le monde a accepté.
+together-starting = Tout le monde en est ; je cherche quelque chose pour vous tous.
+together-declined = Pas cette fois : tout le monde n’en a pas envie. Rien de personne n’a été lu.
+together-late = Tout le monde n’a pas répondu à temps. Rien de personne n’a été lu ; recommencez quand vous voulez.
+together-over = Cette écoute est terminée ; /together en commence une nouvelle.
+together-not-asked = Cette question n’est que pour les personnes qui y sont nommées ; /together commence une écoute à toi.
+together-alone = Choisis au moins une autre personne avec qui écouter.
+together-robot = Les bots n’ont pas de goûts à eux ; choisis des personnes.
+together-heading = Pour { $names }
+together-for = { $name } : { $what }, comme tu aimes
+together-whole = { $name } : dans l’ensemble, à ton goût
+together-neither = { $name } : à peine pour ou contre tes goûts
+together-less = moins pour { $name } : { $heard }
+together-less-whole = moins pour { $name } : dans l’ensemble, pas à ton goût
+together-unknown = rien n’est encore connu des goûts de { $name }
+together-part-no = sans { $terms }
+together-part-not = pas { $terms }
+together-note-never = J’ai écarté { tracks } ({ $term }) : quelqu’un ici n’en veut jamais.
+together-note-blocked =
+    { $count ->
+        [one] J’ai écarté { $count } morceau que quelqu’un ici a bloqué.
+       *[other] J’ai écarté { $count } morceaux que quelqu’un ici a bloqués.
+    }
+together-note-disliked =
+    { $count ->
+        [one] J’ai écarté { $count } morceau que quelqu’un ici n’a pas aimé.
+       *[other] J’ai écarté { $count } morceaux que quelqu’un ici n’a pas aimés.
+    }
+
+### Previews
+
+preview-not-offered = Il n’y a pas d’extrait de { $title } ici ; demande celui d’un autre morceau.
+preview-unreadable = Le fichier de { $title } a disparu ou est abîmé, il n’y en a donc pas d’extrait ; demande celui d’un autre morceau.
+preview-failed = L’extrait de { $title } n’a pas pu être fait cette fois ; redemande-le dans un instant.
+preview-busy = Je fais beaucoup d’extraits en ce moment ; redemande celui-ci dans une minute.
+
+### Sounds sent
+
+sound-too-big = Ce fichier fait { $size } Mo ; envoies-en un de { $most } Mo au maximum, un mp3 par exemple.
+sound-too-long = Cet enregistrement dure { $minutes } minutes ; envoies-en { $most } minutes au maximum.
+sound-too-short = Cet enregistrement dure moins d’une seconde ; envoies-en un plus long.
+sound-not-audio = Je n’entends rien dans ce fichier : ce n’est pas un format audio que je connais, ou il est abîmé ; envoie un mp3, ogg, flac, wav ou m4a.
+sound-silent = Cet enregistrement est silencieux, il n’y a donc rien sur quoi m’appuyer ; envoies-en un autre.
+sound-too-slow = Écouter ce fichier a pris trop de temps et j’ai abandonné ; envoies-en un plus court, ou un mp3.
+sound-busy = J’écoute d’autres sons en ce moment ; renvoie le tien dans une minute.
+sound-failed = Je n’ai pas pu écouter ce fichier cette fois ; renvoie-le dans un instant.
+sound-no-models = Je ne peux pas encore écouter de sons sur cette machine : la personne qui m’héberge doit lancer une fois `whytune ingest` ou `scripts/start` avec un réseau. Dis-moi avec des mots ce que tu aimerais écouter.
 
 ### The terms, by facet
 

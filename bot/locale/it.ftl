@@ -23,6 +23,7 @@ claim-in-part = solo in parte { $terms }
 claim-no = senza { $terms }, come volevi
 claim-not = non { $terms }, come volevi
 claim-near = suona simile a { $title }
+claim-near-sound = suona simile all’audio che hai mandato
 claim-names = il titolo o i tag corrispondono alle tue parole
 claim-tempo = { $bpm } BPM
 claim-key = in { $key }
@@ -61,6 +62,7 @@ event-distaste = non ti piace: { $terms }
 event-liked = ti è piaciuto { $title }
 event-disliked = non ti è piaciuto { $title }
 event-more-like = hai chiesto altro come { $title }
+event-sound = hai mandato un audio
 event-words = quello che va con le tue parole
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause }; { $heard }
 reason-goes-with = { $cause }, che spesso va con: { $term }; { $heard }
 reason-like-that = { $cause }; { $heard }, come quel brano
 reason-unlike-that = { $cause }; { $heard }, a differenza di quel brano
+reason-sound-to = { $cause }, che tende a «{ $term }»; { $heard }
+reason-sound-from = { $cause }, che si allontana da «{ $term }»; { $heard }
 reason-names-nearer = { $cause }; titolo e tag ci si avvicinano più della maggior parte
 reason-names-farther = { $cause }; titolo e tag se ne allontanano più della maggior parte
 reason-rest = tante piccole cose insieme
@@ -93,6 +97,7 @@ what-if-no-distaste = Senza la tua antipatia per «{ $terms }», { $place }.
 what-if-not-liked = Se non ti fosse piaciuto { $liked }, { $place }.
 what-if-not-disliked = Se non avessi dato 👎 a { $liked }, { $place }.
 what-if-not-more-like = Se non avessi chiesto altro come { $liked }, { $place }.
+what-if-not-sound = Se non avessi mandato quell’audio, { $place }.
 what-if-words = quello che hai detto
 
 ### Tracks
@@ -205,6 +210,8 @@ welcome-demo-more = Il catalogo di prova contiene solo nomi e caratteristiche; c
 verdict-moved = { $sign } { $title }: segnato, dal posto { $before } al { $after } di tutta la libreria per quello che hai chiesto.
 verdict-kept = { $sign } { $title }: segnato, resta al suo posto.
 verdict-undone = Annullato: { $title }, dal posto { $before } al { $after }.
+vote-noted = { $sign } { $title }: segnato per i tuoi gusti.
+vote-undone = Annullato: { $sign } { $title }.
 blocked = Mai più: { $name }.
 playlist-written =
     { $count ->
@@ -232,6 +239,111 @@ profile-neither = Conservo { things } tra quelle che hai detto o fatto; al momen
 profile-blocked = Mai più: { $names }.
 profile-more = /export mostra tutto, /forget lo cancella.
 
+### Pictures
+
+why-heading = Perché è il numero { $rank }
+why-alt = Perché è stato scelto { $name }, in barre: { $reasons }. In tutto, il suo punteggio è { $score }.
+why-alt-reason = { $number } per: { $text }
+taste-heading = I tuoi gusti in questo momento
+taste-from = in base a { $things }
+count-likes = { $count } «mi piace»
+count-dislikes = { $count } «non mi piace»
+count-lasting =
+    { $count ->
+        [one] { $count } preferenza duratura
+       *[other] { $count } preferenze durature
+    }
+count-moods =
+    { $count ->
+        [one] { $count } umore
+       *[other] { $count } umori
+    }
+taste-terms = A favore e contro
+taste-rests-on = Su cosa si basa
+taste-way = Come è cambiato
+taste-now = adesso
+taste-alt = I tuoi gusti in questo momento, in barre.
+taste-alt-for = A favore: { $terms }.
+taste-alt-against = Contro: { $terms }.
+taste-alt-term = { $term } { $number }
+taste-alt-rests = Si basa su { $things }, e soprattutto: { $causes }.
+taste-alt-cause = { $cause } ({ $share })
+taste-alt-way = Come è cambiato, da { $when } fino ad ora: { $moved }.
+taste-alt-moved = { $term } da { $before } a { $after }
+
+### On Discord
+
+button-why = Perché?
+button-why-pick = Perché { $pick }?
+button-more = Altro così
+button-else = Qualcos’altro
+first-contact =
+    Prima che conservi qualcosa di te: quello che scrivi non lo conservo mai. Conservo le qualità che ho capito (per esempio calmo, o niente pianoforte), con intensità e momento, e i brani che ti ho mostrato e quelli a cui hai reagito; tutto cifrato, gli umori per un giorno, le risposte per un mese, i gusti e le reazioni per due anni. Un umore può dire qualcosa della tua salute, quindi dimmi solo quello che ti va di dire.
+    /export mostra tutto, /forget lo cancella subito, /privacy dice di più.
+reply-unread = Non posso leggere una risposta che non mi notifica: lascia attiva la @ nella tua risposta, o menzionami.
+discord-help =
+    Dimmi come ti senti o cosa ti piace, con parole tue e nella tua lingua: menzionami, rispondimi o scrivimi in privato.
+    Ti rispondo con qualche brano e il vero motivo di ognuno. Per esempio:
+    > qualcosa di calmo e lento per una notte di pioggia, senza voci
+    Poi premi 👍 o 👎, reagisci con 1️⃣ fino a 5️⃣ a una proposta, o con 👍 ❤️ 👎 a tutte; se togli la reazione, non conta più. Oppure rispondimi: «meno assonnato», «perché il secondo?», «altro come il 3 ma più veloce».
+    Mandami un audio e cerco altro che suoni così. /recommend, /more-like, /playlist e /together trovano musica, /profile mostra cosa so di te, /forget lo cancella.
+discord-profile = Quello che so di te è solo per te: /profile non lo mostra a nessun altro.
+discord-export = Quello che conservo di te è solo per te: /export non lo dà a nessun altro.
+export-file = Tutto quello che conservo di te è in questo file.
+playlist-title = Una playlist di Whytune
+playlist-made = Una playlist di { tracks }
+catalog =
+    { $artists ->
+        [one] { tracks } di { $artists } artista, { $hours } h di musica; ultima modifica { $when }.
+       *[other] { tracks } di { $artists } artisti, { $hours } h di musica; ultima modifica { $when }.
+    }
+synced = Ora Discord conosce { $count } comandi.
+health = Server: { $servers }, { tracks }; richieste in corso: { $waiting }, { $latency } ms fino a Discord; avvio { $since }.
+unblocked = Può tornare: { $name }.
+privacy =
+    {"**"}Cosa conservo di te**, cifrato con una chiave solo tua, sulla macchina di chi mi ospita:
+    - fino a 12 qualità che ho capito da un messaggio, con intensità e momento, mai il messaggio stesso: gli umori per 24 ore, i gusti duraturi per due anni;
+    - i brani delle mie ultime risposte, per un mese, e quelli a cui hai reagito o che hai bloccato;
+    - che ti ho detto tutto questo.
+    Un umore può rivelare qualcosa della tua salute: dimmi solo quello che ti va di dire.
+    {"**"}Cosa non conservo**: niente testi, niente voci né suoni, niente nomi, nessun elenco delle persone con cui parli. Niente lascia questa macchina, tranne le mie risposte. Non vengo addestrato su quello che scrivi; le reazioni contano per gli altri solo come somme su almeno cinque persone.
+    {"**"}Cosa puoi fare**: /profile e /export lo mostrano, /forget cancella tutto subito, anche la chiave, e /forget last l’ultima cosa che hai detto. Quando lascio un server, quello che è stato detto lì sparisce.
+about =
+    Whytune trova musica per un umore e dice il vero motivo: il punteggio di un brano è una somma su quello che hai detto o fatto e su quello che vi si sente, ed è questa somma che ti mostro.
+    Conosco { tracks } della libreria di chi mi ospita. Sono software libero con licenza MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) mi aiutano ad ascoltare e a leggere.
+about-demo =
+    Whytune trova musica per un umore e dice il vero motivo: il punteggio di un brano è una somma su quello che hai detto o fatto e su quello che vi si sente, ed è questa somma che ti mostro.
+    Conosco { tracks } del catalogo di prova, musica di giochi liberi, ogni brano con la licenza indicata accanto. Sono software libero con licenza MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) mi aiutano ad ascoltare e a leggere.
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = Qualche brano per come ti senti, con il vero motivo di ognuno
+cmd-recommend-mood = Come ti senti o cosa ti va di ascoltare, con parole tue e nella tua lingua
+cmd-count = Quanti brani
+cmd-why = Perché una proposta dell’ultima risposta: cosa compone il suo punteggio, in un’immagine
+cmd-why-pick = Quale proposta: 1 è la prima
+cmd-more-like = Altri brani che suonano come uno di questa libreria
+cmd-more-like-track = Il brano: scrivi una parte del nome
+cmd-together = Proposte per più persone: ognuna accetta, e ogni brano dice a chi si adatta e perché
+together-choose = Chi ascolta con te? Scegli fino a { $most } persone; prima lo chiedo a ognuna.
+cmd-playlist = Una playlist per un umore, come file, in un ordine in cui i vicini stanno bene insieme
+cmd-menu = Consiglia per questo messaggio
+cmd-profile = Un’immagine di quello che so dei tuoi gusti
+cmd-block = Non farti sentire mai più un artista o un brano
+cmd-block-artist = L’artista
+cmd-block-track = Il brano: scrivi una parte del nome
+cmd-unblock = Permettere di nuovo un artista o un brano bloccato
+cmd-unblock-what = Cosa hai bloccato
+cmd-privacy = Cosa viene conservato di te, per quanto tempo e come cancellarlo
+cmd-export = Tutto quello che viene conservato di te, come file
+cmd-forget = Cancellare quello che viene conservato di te, subito e per sempre
+cmd-forget-what = Tutto, o l’ultima cosa che hai detto
+cmd-about = Cos’è Whytune e su cosa si fonda
+cmd-catalog = Quanto è grande la libreria e quando è cambiata l’ultima volta
+cmd-host = Per chi ospita questo bot
+cmd-host-sync = Registrare di nuovo i comandi su Discord
+cmd-host-health = Come sta il bot
+
 ### What cannot be done
 
 error-empty = Il messaggio è vuoto; dimmi come ti senti o cosa ti va di ascoltare.
@@ -248,6 +360,22 @@ error-forget = Posso dimenticare all (tutto) o last (l’ultima cosa), non «{ $
 error-block = Dimmi chi bloccare: /block ARTISTA, o /block 2 per la seconda proposta.
 error-artist = «{ $artist }» non è in questa libreria; `whytune tracks` mostra chi c’è.
 error-no-reaction = Non hai reagito a quella proposta, quindi non c’è niente da annullare.
+error-others-why = Quella risposta era per un’altra persona, e solo quella persona può vedere tutto quello che c’è dietro; dimmi il tuo umore e poi chiedimi perché.
+error-others-answer = Quella risposta era per un’altra persona; dimmi il tuo umore e trovo qualcosa per te.
+error-too-fast =
+    { $seconds ->
+        [one] Vai più veloce di quanto io riesca ad ascoltare; chiedi di nuovo tra { $seconds } secondo.
+       *[other] Vai più veloce di quanto io riesca ad ascoltare; chiedi di nuovo tra { $seconds } secondi.
+    }
+error-busy = In questo momento mi stanno chiedendo in tanti e non riesco a fare di più; chiedi di nuovo tra un minuto. Niente va perso.
+error-unexpected = Qualcosa è andato storto da parte mia, e niente di quello che hai detto prima è andato perso. Chi mi ospita lo trova nel registro con { $number }.
+error-elsewhere = In questo server rispondo in altri canali: { $channels }
+error-no-track = In questa libreria non c’è nessun brano «{ $track }»; scrivi una parte del nome e scegli dall’elenco.
+error-no-clip = Non c’è nessun estratto di quel brano.
+error-no-words = Quel messaggio non ha parole che io possa leggere; usa /recommend e dillo tu.
+error-block-which = Dimmi chi bloccare: scegli un artista o un brano.
+error-not-blocked = «{ $name }» non è tra i tuoi blocchi; /export mostra quali sono.
+error-owner = Può farlo solo chi ospita questo bot.
 error-erased = I motivi di quella risposta sono stati cancellati, come ogni umore dopo un giorno; chiedi di nuovo.
 error-request = La richiesta «{ $request }» non esiste; usa il request_id che compare con una risposta.
 error-own-request = Non hai una richiesta «{ $request }»; usa il request_id che compare con una risposta.
@@ -255,6 +383,56 @@ error-event = Quella risposta non ha l’evento { $event }; i suoi eventi sono e
 error-term = «{ $term }» non è un termine udibile del vocabolario; provane uno come calm, piano o fast.
 error-verdict = «{ $verdict }» non è un verdetto; di’ like, dislike o undo.
 error-playlist = La playlist { $path } non si può salvare ({ $why }); scegli un altro posto.
+
+### Together
+
+together-ask = { $name } vorrebbe che ascoltaste tutti insieme. Se accetti, tutti qui vedono le proposte e quali dei tuoi gusti ognuna incontra o manca. Quello che non vuoi mai o che hai bloccato resta fuori per tutti, senza il tuo nome. I tuoi umori restano tuoi, e niente di tutto questo viene conservato.
+together-yes = Ci sto
+together-not-now = Non adesso
+together-waiting = Hanno accettato: { $done } su { $count }
+together-in = Ci sei anche tu; le proposte arrivano quando tutti hanno accettato.
+together-starting = Ci siete tutti; cerco qualcosa per tutti voi.
+together-declined = Stavolta no: non tutti vogliono. Non è stato letto niente di nessuno.
+together-late = Non tutti hanno risposto in tempo. Non è stato letto niente di nessuno; ricominciate quando volete.
+together-over = Questo giro è finito; /together ne comincia uno nuovo.
+together-not-asked = Questa domanda è solo per le persone che vi sono nominate; /together comincia un giro tuo.
+together-alone = Scegli almeno un’altra persona con cui ascoltare.
+together-robot = I bot non hanno gusti propri; scegli delle persone.
+together-heading = Per { $names }
+together-for = { $name }: { $what }, come piace a te
+together-whole = { $name }: nell’insieme di tuo gusto
+together-neither = { $name }: appena a favore o contro i tuoi gusti
+together-less = meno per { $name }: { $heard }
+together-less-whole = meno per { $name }: nell’insieme non di tuo gusto
+together-unknown = dei gusti di { $name } non si sa ancora niente
+together-part-no = senza { $terms }
+together-part-not = non { $terms }
+together-note-never = Ho lasciato fuori { tracks } ({ $term }): qualcuno qui non lo vuole mai.
+together-note-blocked = Ho lasciato fuori { tracks } che qualcuno qui ha bloccato.
+together-note-disliked =
+    { $count ->
+        [one] Ho lasciato fuori { $count } brano che a qualcuno qui non è piaciuto.
+       *[other] Ho lasciato fuori { $count } brani che a qualcuno qui non sono piaciuti.
+    }
+
+### Previews
+
+preview-not-offered = Qui non c’è un estratto di { $title }; chiedi quello di un altro brano.
+preview-unreadable = Il file di { $title } non c’è più o è rovinato, quindi non c’è un estratto; chiedi quello di un altro brano.
+preview-failed = Stavolta non è stato possibile fare l’estratto di { $title }; chiedilo di nuovo tra un momento.
+preview-busy = Sto facendo molti estratti in questo momento; chiedi di nuovo questo tra un minuto.
+
+### Sounds sent
+
+sound-too-big = Quel file è di { $size } MB; mandane uno di { $most } MB al massimo, per esempio un mp3.
+sound-too-long = Quella registrazione dura { $minutes } minuti; mandane al massimo { $most } minuti.
+sound-too-short = Quella registrazione dura meno di un secondo; mandane una più lunga.
+sound-not-audio = In quel file non sento niente: non è un formato audio che conosco, o è rovinato; manda un mp3, ogg, flac, wav o m4a.
+sound-silent = Quella registrazione è silenziosa, quindi non ho niente su cui basarmi; mandane un’altra.
+sound-too-slow = Ascoltare quel file richiedeva troppo tempo e ho lasciato perdere; mandane uno più corto, o un mp3.
+sound-busy = Sto ascoltando altri audio in questo momento; rimanda il tuo tra un minuto.
+sound-failed = Stavolta non sono riuscito ad ascoltare quel file; rimandalo tra un momento.
+sound-no-models = Su questa macchina non posso ancora ascoltare audio: chi mi ospita deve eseguire una volta `whytune ingest` o `scripts/start` con una rete. Dimmi a parole cosa ti va di ascoltare.
 
 ### The terms, by facet
 

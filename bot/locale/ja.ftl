@@ -23,6 +23,7 @@ claim-in-part = 「{ $terms }」は一部だけです
 claim-no = ご希望どおり{ $terms }はなしです
 claim-not = ご希望どおり{ $terms }ではありません
 claim-near = { $title }に近い響きです
+claim-near-sound = お送りいただいた音源に近い響きです
 claim-names = 曲名かタグが、あなたの言葉に合っています
 claim-tempo = { $bpm } BPMです
 claim-key = { $key }です
@@ -61,6 +62,7 @@ event-distaste = 苦手なもの：{ $terms }
 event-liked = 気に入った曲：{ $title }
 event-disliked = 気に入らなかった曲：{ $title }
 event-more-like = リクエスト：{ $title }のような曲
+event-sound = お送りいただいた音源
 event-words = あなたの言葉に合うもの
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause }。{ $heard }
 reason-goes-with = { $cause }（「{ $term }」と重なることが多いです）。{ $heard }
 reason-like-that = { $cause }。{ $heard }（その曲と同じ傾向です）
 reason-unlike-that = { $cause }。{ $heard }（その曲とは逆の傾向です）
+reason-sound-to = { $cause }（{ $term }寄りです）。{ $heard }
+reason-sound-from = { $cause }（{ $term }からは遠めです）。{ $heard }
 reason-names-nearer = { $cause }。曲名とタグがほかの多くの曲よりそれに近いです
 reason-names-farther = { $cause }。曲名とタグがほかの多くの曲よりそれから遠いです
 reason-rest = 細かい要素をまとめたもの
@@ -89,6 +93,7 @@ what-if-no-distaste = ふだんから「{ $terms }」が苦手でなければ、
 what-if-not-liked = { $liked }に👍していなければ、{ $place }。
 what-if-not-disliked = { $liked }に👎していなければ、{ $place }。
 what-if-not-more-like = { $liked }のような曲をリクエストしていなければ、{ $place }。
+what-if-not-sound = あの音源をお送りいただいていなければ、{ $place }。
 what-if-words = お話しいただいたこと
 
 ### Tracks
@@ -177,6 +182,8 @@ welcome-demo-more = デモカタログには曲名と特徴だけが入ってい
 verdict-moved = { $sign } { $title }：覚えました。このリクエストでの順位は、ライブラリ全体で{ $before }位から{ $after }位になりました。
 verdict-kept = { $sign } { $title }：覚えました。順位はそのままです。
 verdict-undone = 取り消しました：{ $title }、{ $before }位から{ $after }位になりました。
+vote-noted = { $sign } { $title }：あなた自身の好みとして覚えました。
+vote-undone = 取り消しました：{ $sign } { $title }
 blocked = もう出しません：{ $name }。
 playlist-written = { tracks }を{ $path }に書き出しました。
 forget-how = /forget であなたについて覚えていることをすべて消します。/forget last なら最後の発言だけです。
@@ -196,6 +203,99 @@ profile-neither = あなたの発言や反応を{ things }覚えています。�
 profile-blocked = もう出さないもの：{ $names }。
 profile-more = /export ですべて見られます。/forget で消せます。
 
+### Pictures
+
+why-heading = { $rank }番になった理由
+why-alt = { $name }が選ばれた理由の棒グラフ：{ $reasons }。合計の点数は{ $score }です。
+why-alt-reason = { $number }：{ $text }
+taste-heading = 今のあなたの好み
+taste-from = 元になったもの：{ $things }
+count-likes = 高評価{ $count }件
+count-dislikes = 低評価{ $count }件
+count-lasting = 長く続く好み{ $count }件
+count-moods = 気分{ $count }件
+taste-terms = 好みと苦手
+taste-rests-on = 元になったもの
+taste-way = これまでの変化
+taste-now = 今
+taste-alt = 今のあなたの好みの棒グラフです。
+taste-alt-for = 好み：{ $terms }。
+taste-alt-against = 苦手：{ $terms }。
+taste-alt-term = { $term } { $number }
+taste-alt-rests = 元になったものは{ $things }で、中でも大きいのは、{ $causes }。
+taste-alt-cause = { $cause }（{ $share }）
+taste-alt-way = { $when }から今まで：{ $moved }。
+taste-alt-moved = { $term }は{ $before }から{ $after }
+
+### On Discord
+
+button-why = なぜ？
+button-why-pick = なぜ{ $pick }番？
+button-more = こんな曲をもっと
+button-else = ほかのものを
+first-contact =
+    あなたについて何かを保存する前に：あなたが書いた文章は決して保存しません。保存するのは、読み取った特徴（たとえば「穏やか」や「ピアノなし」）とその強さと時刻、そしてお見せした曲と、あなたが反応した曲です。すべて暗号化して、気分は1日、おすすめは1か月、好みと反応は2年間だけ保存します。気分から健康のことが分かる場合もあるので、話したいことだけ話してください。
+    /export ですべて見られます。/forget ですぐに消せます。詳しくは /privacy で見られます。
+reply-unread = メンションのない返信は読めません。返信の @ をオンのままにするか、私にメンションしてください。
+discord-help =
+    今の気分や好きなものを、あなたの言葉で教えてください。私にメンションするか、返信するか、直接メッセージを送ってください。
+    何曲か選んで、それぞれの本当の理由をお伝えします。たとえば：
+    > 雨の夜に合う、穏やかでゆっくりした曲、ボーカルなしで
+    それから 👍 か 👎 を押すか、1曲には 1️⃣ から 5️⃣、全部には 👍 ❤️ 👎 でリアクションしてください。リアクションを外すと取り消しになります。「もっと眠くない曲」「なぜ2番？」「3番みたいでもっと速い曲」のように返信することもできます。
+    音源を送ってもらえれば、似た響きの曲を探します。/recommend、/more-like、/playlist、/together で音楽を探せます。あなたについて知っていることは /profile で見られ、/forget で消せます。
+discord-profile = あなたについて知っていることは、あなただけのものです。/profile なら、ほかの人には見えません。
+discord-export = あなたについて保存しているものは、あなただけのものです。/export なら、ほかの人には渡りません。
+export-file = あなたについて保存しているものは、すべてこのファイルに入っています。
+playlist-title = Whytune のプレイリスト
+playlist-made = { tracks }のプレイリスト
+catalog = { tracks }、アーティスト{ $artists }組、{ $hours }時間分の音楽です。最終更新：{ $when }
+synced = Discord に登録したコマンドは{ $count }個です。
+health = サーバー{ $servers }か所、{ tracks }。処理中のリクエスト{ $waiting }件、Discord まで{ $latency }ミリ秒。起動：{ $since }
+unblocked = また出るようになります：{ $name }。
+privacy =
+    {"**"}保存するもの**（あなた専用の鍵で暗号化し、このボットの運営者のマシンに置きます）：
+    - メッセージから読み取った特徴を12個まで、その強さと時刻とともに。メッセージそのものは決して保存しません。気分は24時間、長く続く好みは2年間です。
+    - 最近おすすめした曲を1か月間、そしてあなたが反応した曲やブロックした曲。
+    - このことをあなたにお伝えした、ということ。
+    気分から健康のことが分かる場合もあります。話したいことだけ話してください。
+    {"**"}保存しないもの**：文章、声や音、名前、だれと話しているかの一覧。このマシンから出ていくのは私の返事だけです。あなたが書いたもので私を訓練することはありません。反応がほかの人に関わるのは、5人以上の合計としてだけです。
+    {"**"}あなたにできること**：/profile と /export で見られます。/forget で鍵も含めてすべてをすぐに消せます。/forget last なら最後の発言だけです。私がサーバーから抜けると、そこで話されたことは消えます。
+about =
+    Whytune は気分に合う音楽を見つけ、本当の理由をお伝えします。曲の点数は、あなたの発言や反応と、その曲から聞こえるものとの足し算で、お見せするのはその足し算そのものです。
+    運営者のライブラリにある{ tracks }を知っています。私は MIT ライセンスのフリーソフトウェアです。聴くことと読むことは、musicnn (ISC)、multilingual-e5-small (MIT)、all-MiniLM-L6-v2 (Apache-2.0) に助けてもらっています。
+about-demo =
+    Whytune は気分に合う音楽を見つけ、本当の理由をお伝えします。曲の点数は、あなたの発言や反応と、その曲から聞こえるものとの足し算で、お見せするのはその足し算そのものです。
+    デモカタログの{ tracks }を知っています。どれもフリーゲームの音楽で、ライセンスは曲ごとに添えてあります。私は MIT ライセンスのフリーソフトウェアです。聴くことと読むことは、musicnn (ISC)、multilingual-e5-small (MIT)、all-MiniLM-L6-v2 (Apache-2.0) に助けてもらっています。
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = 今の気分に合う曲を何曲か、それぞれの本当の理由とともに
+cmd-recommend-mood = 今の気分や聴きたいものを、あなたの言葉で
+cmd-count = 曲数
+cmd-why = 最後のおすすめの曲の理由：点数が何の合計なのかを絵で
+cmd-why-pick = 何番の曲か：1が最初の曲
+cmd-more-like = このライブラリの曲に似た響きの曲をもっと
+cmd-more-like-track = 曲：名前の一部を入力
+cmd-together = 何人かで聴く曲：全員の同意のうえで、どの曲がだれになぜ合うのかも分かります
+together-choose = だれと一緒に聴きますか？{ $most }人まで選べます。一人ひとりに先に確認します。
+cmd-playlist = 気分に合うプレイリストをファイルで、隣どうしがなじむ順番に
+cmd-menu = このメッセージに合う曲
+cmd-profile = あなたの好みについて知っていることを絵で
+cmd-block = アーティストや曲をもう出さないようにする
+cmd-block-artist = アーティスト
+cmd-block-track = 曲：名前の一部を入力
+cmd-unblock = ブロックしたアーティストや曲をまた出せるようにする
+cmd-unblock-what = ブロックしたもの
+cmd-privacy = あなたについて何をどれだけの間保存し、どう消せるのか
+cmd-export = あなたについて保存しているものすべてをファイルで
+cmd-forget = あなたについて保存しているものを、すぐに、完全に消す
+cmd-forget-what = すべてか、最後の発言だけか
+cmd-about = Whytune とは何か、何でできているか
+cmd-catalog = ライブラリの大きさと最終更新
+cmd-host = このボットの運営者向け
+cmd-host-sync = コマンドを Discord に登録し直す
+cmd-host-health = ボットの調子
+
 ### What cannot be done
 
 error-empty = メッセージが空です。今の気分や聴きたいものを教えてください。
@@ -212,6 +312,18 @@ error-forget = 忘れられるのは all（すべて）か last（最後）で�
 error-block = だれを外すか教えてください：/block アーティスト名、2番目の曲なら /block 2 です。
 error-artist = 「{ $artist }」はこのライブラリにいません。`whytune tracks` で一覧を見られます。
 error-no-reaction = その曲にはまだ反応していないので、取り消すものがありません。
+error-others-why = そのおすすめは別の方へのもので、背景のすべてを見られるのはその方だけです。あなたの気分を教えてから、理由を聞いてください。
+error-others-answer = そのおすすめは別の方へのものです。あなたの気分を教えてもらえれば、何か探します。
+error-too-fast = 速すぎて聞き取れません。{ $seconds }秒たったら、もう一度どうぞ。
+error-busy = 今たくさんの方から聞かれていて、これ以上は受けられません。1分たったら、もう一度どうぞ。何も失われません。
+error-unexpected = こちらで問題が起きました。これまでのお話は何も失われていません。運営者はログの { $number } で原因を探せます。
+error-elsewhere = このサーバーでは、ほかのチャンネルでお答えします：{ $channels }
+error-no-track = 「{ $track }」という曲はこのライブラリにありません。名前の一部を入力して、一覧から選んでください。
+error-no-clip = その曲のクリップはありません。
+error-no-words = そのメッセージには、私が読める言葉がありません。/recommend でご自身の言葉をどうぞ。
+error-block-which = だれを外すか教えてください：アーティストか曲を選んでください。
+error-not-blocked = 「{ $name }」はブロックされていません。ブロックしたものは /export で見られます。
+error-owner = それができるのは、このボットの運営者だけです。
 error-erased = そのおすすめの理由は消えました。気分は一日で消えます。もう一度聞いてください。
 error-request = 「{ $request }」というリクエストはありません。おすすめに表示された request_id を使ってください。
 error-own-request = あなたのリクエストに「{ $request }」はありません。おすすめに表示された request_id を使ってください。
@@ -219,6 +331,52 @@ error-event = そのおすすめに出来事 { $event } はありません。出
 error-term = 「{ $term }」は音で分かる語彙にありません。calm、piano、fast などを試してください。
 error-verdict = 「{ $verdict }」は評価ではありません。like、dislike、undo のどれかにしてください。
 error-playlist = プレイリスト { $path } を書き出せません（{ $why }）。別の場所を選んでください。
+
+### Together
+
+together-ask = { $name }さんが、みなさんと一緒に音楽を聴きたいそうです。同意すると、ここにいる全員に、選ばれた曲と、それぞれがあなたのどの好みに合うか、合わないかが見えます。あなたが決して聴きたくないものやブロックしたものは、名前を出さずに、全員の分から外します。あなたの気分はあなただけのもので、このことは何も保存しません。
+together-yes = 参加する
+together-not-now = 今はやめておく
+together-waiting = { $count }人中{ $done }人が同意しました
+together-in = 参加しました。全員が同意したら、曲をお出しします。
+together-starting = 全員そろいました。みなさんに合うものを探しています。
+together-declined = 今回は見送ります：全員の同意がありませんでした。だれの情報も読んでいません。
+together-late = 時間内に全員の返事がありませんでした。だれの情報も読んでいません。またいつでも始めてください。
+together-over = この回は終わりました。/together で新しく始められます。
+together-not-asked = ここで聞いているのは、名前の挙がった方だけです。/together であなたの回を始められます。
+together-alone = 一緒に聴く人を、少なくともあと一人選んでください。
+together-robot = ボットには自分の好みがありません。人を選んでください。
+together-heading = { $names }へ
+together-for = { $name }さん：{ $what }。お好みどおりです
+together-whole = { $name }さん：全体としてお好みに合います
+together-neither = { $name }さん：お好みに合うとも合わないとも言えません
+together-less = { $name }さんにはいまひとつ：{ $heard }
+together-less-whole = { $name }さんにはいまひとつ：全体としてお好みに合いません
+together-unknown = { $name }さんの好みはまだ分かりません
+together-part-no = { $terms }なし
+together-part-not = { $terms }ではない
+together-note-never = 決して聴きたくない方がいるので、{ tracks }を外しました（{ $term }）。
+together-note-blocked = どなたかがブロックした{ tracks }を外しました。
+together-note-disliked = どなたかが気に入らなかった{ tracks }を外しました。
+
+### Previews
+
+preview-not-offered = { $title }のクリップはここにはありません。ほかの曲のクリップをどうぞ。
+preview-unreadable = { $title }のファイルがないか壊れているので、クリップはありません。ほかの曲のクリップをどうぞ。
+preview-failed = 今回は{ $title }のクリップを作れませんでした。少ししてからもう一度どうぞ。
+preview-busy = 今たくさんのクリップを作っています。1分たったら、もう一度どうぞ。
+
+### Sounds sent
+
+sound-too-big = そのファイルは{ $size } MB あります。mp3 など、{ $most } MB までのものを送ってください。
+sound-too-long = その録音は{ $minutes }分あります。{ $most }分までにして送ってください。
+sound-too-short = その録音は1秒もありません。もっと長いものを送ってください。
+sound-not-audio = そのファイルからは何も聞こえません。知らない形式か、壊れています。mp3、ogg、flac、wav、m4a のどれかを送ってください。
+sound-silent = その録音は無音なので、手がかりがありません。別のものを送ってください。
+sound-too-slow = そのファイルを聴くのに時間がかかりすぎたので、やめました。もっと短いものか、mp3 を送ってください。
+sound-busy = 今ほかの音源を聴いています。1分たったら、もう一度送ってください。
+sound-failed = 今回はそのファイルを聴けませんでした。少ししてからもう一度送ってください。
+sound-no-models = このマシンではまだ音源を聴けません。運営者がネットワークのある状態で `whytune ingest` か `scripts/start` を一度実行する必要があります。聴きたいものを言葉で教えてください。
 
 ### The terms, by facet
 

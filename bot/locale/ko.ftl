@@ -23,6 +23,7 @@ claim-in-part = { $terms } 느낌은 일부만 있어요
 claim-no = 원한 대로 { $terms } 없는 곡이에요
 claim-not = 원한 대로 { $terms } 곡은 아니에요
 claim-near = 소리가 { $title }에 가까워요
+claim-near-sound = 보내 준 소리에 가까워요
 claim-names = 제목이나 태그가 한 말과 맞아요
 claim-tempo = { $bpm } BPM이에요
 claim-key = { $key }예요
@@ -61,6 +62,7 @@ event-distaste = { $terms } 음악을 싫어해요
 event-liked = 마음에 든 곡: { $title }
 event-disliked = 별로였던 곡: { $title }
 event-more-like = { $title } 같은 곡을 더 원했어요
+event-sound = 소리를 보냈어요
 event-words = 한 말과 어울리는
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause }; { $heard }
 reason-goes-with = { $cause } (보통 { $term } 느낌이 같이 가요); { $heard }
 reason-like-that = { $cause }; { $heard }, 그 곡처럼요
 reason-unlike-that = { $cause }; { $heard }, 그 곡과는 달라요
+reason-sound-to = { $cause } ({ $term } 쪽에 가까운 소리예요); { $heard }
+reason-sound-from = { $cause } ({ $term } 쪽과는 먼 소리예요); { $heard }
 reason-names-nearer = { $cause }; 제목과 태그가 대부분의 곡보다 거기에 가까워요
 reason-names-farther = { $cause }; 제목과 태그가 대부분의 곡보다 거기서 멀어요
 reason-rest = 작은 것들을 모두 모으면
@@ -89,6 +93,7 @@ what-if-no-distaste = 평소에 ‘{ $terms }’ 느낌을 싫어하지 않았�
 what-if-not-liked = { $liked }에 👍 하지 않았다면 { $place }.
 what-if-not-disliked = { $liked }에 👎 하지 않았다면 { $place }.
 what-if-not-more-like = { $liked } 같은 곡을 더 원하지 않았다면 { $place }.
+what-if-not-sound = 그 소리를 보내지 않았다면 { $place }.
 what-if-words = 한 말
 
 ### Tracks
@@ -177,6 +182,8 @@ welcome-demo-more = 데모 카탈로그에는 제목과 특징만 있어요; `wh
 verdict-moved = { $sign } { $title }: 기억할게요, 이번에 원한 것 기준으로 라이브러리 전체에서 { $before }위에서 { $after }위가 됐어요.
 verdict-kept = { $sign } { $title }: 기억할게요, 순위는 그대로예요.
 verdict-undone = 취소했어요: { $title }, { $before }위에서 { $after }위가 됐어요.
+vote-noted = { $sign } { $title }: 내 취향에만 반영되도록 기억할게요.
+vote-undone = 취소했어요: { $sign } { $title }.
 blocked = 다시는 안 나와요: { $name }.
 playlist-written = { tracks }을 { $path }에 저장했어요.
 forget-how = /forget을 입력하면 저장해 둔 걸 모두 지워요; /forget last는 마지막 말만 지워요.
@@ -196,6 +203,99 @@ profile-neither = 말하거나 한 일 { things }를 기억해요; 지금은 딱
 profile-blocked = 다시는 안 나오는 것: { $names }.
 profile-more = /export로 전부 볼 수 있고, /forget으로 지울 수 있어요.
 
+### Pictures
+
+why-heading = { $rank }번이 된 이유
+why-alt = 이 곡을 고른 이유를 막대그래프로 보여 줘요: { $name }. { $reasons }. 합계 점수는 { $score }.
+why-alt-reason = { $number }: { $text }
+taste-heading = 지금 이 순간의 취향
+taste-from = 바탕이 된 것: { $things }
+count-likes = 좋아요 { $count }개
+count-dislikes = 싫어요 { $count }개
+count-lasting = 오래가는 취향 { $count }개
+count-moods = 기분 { $count }개
+taste-terms = 좋아하는 쪽과 피하는 쪽
+taste-rests-on = 바탕이 된 것
+taste-way = 그동안의 변화
+taste-now = 지금
+taste-alt = 지금 이 순간의 취향을 막대그래프로 보여 줘요.
+taste-alt-for = 좋아하는 쪽: { $terms }.
+taste-alt-against = 피하는 쪽: { $terms }.
+taste-alt-term = { $term } { $number }
+taste-alt-rests = 바탕이 된 것: { $things }. 가장 큰 것: { $causes }.
+taste-alt-cause = { $cause } ({ $share })
+taste-alt-way = { $when }부터 지금까지: { $moved }.
+taste-alt-moved = { $term } 쪽은 { $before }에서 { $after }
+
+### On Discord
+
+button-why = 왜요?
+button-why-pick = 왜 { $pick }번이에요?
+button-more = 이런 곡 더
+button-else = 다른 거
+first-contact =
+    무언가를 저장하기 전에 먼저 말해 둘게요: 쓴 글은 절대 저장하지 않아요. 저장하는 건 알아들은 특징(예를 들면 잔잔한 느낌, 피아노 없이)과 그 세기와 시각, 그리고 보여 준 곡과 반응한 곡이에요; 모두 암호화해서 기분은 하루, 추천은 한 달, 취향과 반응은 2년 동안 저장해요. 기분에서 건강에 관한 것이 드러날 수 있으니 말하고 싶은 것만 말해 줘요.
+    /export로 전부 볼 수 있고, /forget으로 바로 지울 수 있고, /privacy에 더 있어요.
+reply-unread = 알림을 끈 답장은 읽을 수 없어요: 답장할 때 @를 켜 두거나 저를 멘션해 줘요.
+discord-help =
+    지금 기분이나 좋아하는 걸 편한 말로, 편한 언어로 말해 줘요: 저를 멘션하거나, 저에게 답장하거나, 바로 메시지를 보내면 돼요.
+    몇 곡을 골라서 곡마다 진짜 이유를 말해 줄게요. 예를 들면:
+    > 비 오는 밤에 들을 잔잔하고 느린 음악, 보컬 없이
+    그다음 👍 또는 👎를 누르거나, 한 곡에는 1️⃣부터 5️⃣, 전체에는 👍 ❤️ 👎로 반응해 줘요; 반응을 거두면 취소돼요. 아니면 이렇게 답장해 줘요: “덜 졸린 걸로”, “왜 두 번째야?”, “3번 같은데 더 빠른 곡”.
+    소리를 보내 주면 비슷하게 들리는 곡을 더 찾아볼게요. /recommend, /more-like, /playlist, /together로 음악을 찾고, /profile로 제가 아는 걸 보고, /forget으로 지울 수 있어요.
+discord-profile = 제가 아는 건 본인만 볼 수 있어요: /profile은 다른 사람에게 보이지 않아요.
+discord-export = 제가 저장한 건 본인만 볼 수 있어요: /export는 다른 사람에게 주지 않아요.
+export-file = 저장해 둔 건 모두 이 파일에 있어요.
+playlist-title = Whytune 플레이리스트
+playlist-made = { tracks } 플레이리스트
+catalog = { tracks }, 아티스트 { $artists }팀, 음악 { $hours }시간; 마지막 변경: { $when }.
+synced = Discord가 이제 명령 { $count }개를 알아요.
+health = 서버 { $servers }곳, { tracks }; 처리 중인 요청 { $waiting }개, Discord까지 { $latency }ms; 시작: { $since }.
+unblocked = 이제 다시 나올 수 있어요: { $name }.
+privacy =
+    {"**"}저장하는 것** (본인만의 열쇠로 암호화해서, 봇 운영자의 컴퓨터에 둬요):
+    - 메시지에서 알아들은 특징 최대 12개와 그 세기와 시각, 메시지 자체는 절대 저장하지 않아요: 기분은 24시간, 오래가는 취향은 2년;
+    - 최근에 추천한 곡은 한 달 동안, 그리고 반응했거나 차단한 곡;
+    - 이 내용을 알려 줬다는 사실.
+    기분에서 건강에 관한 것이 드러날 수 있어요: 말하고 싶은 것만 말해 줘요.
+    {"**"}저장하지 않는 것**: 글, 목소리나 소리, 이름, 누구와 이야기하는지의 목록. 제 답변 말고는 아무것도 이 컴퓨터를 떠나지 않아요. 쓴 글로 저를 학습시키지 않아요; 반응은 다섯 명 이상을 더한 합계로만 다른 사람에게 반영돼요.
+    {"**"}할 수 있는 것**: /profile과 /export로 볼 수 있고, /forget은 열쇠까지 모두 바로 지우고, /forget last는 마지막 말만 지워요. 제가 서버를 떠나면 거기서 한 말은 사라져요.
+about =
+    Whytune은 기분에 맞는 음악을 찾고 진짜 이유를 말해요: 곡의 점수는 말하거나 한 일과 곡에서 들리는 것을 하나하나 더한 합이고, 바로 그 합을 보여 줘요.
+    봇 운영자의 라이브러리에 있는 { tracks }을 알고 있어요. 저는 MIT 라이선스의 자유 소프트웨어예요; musicnn (ISC), multilingual-e5-small (MIT), all-MiniLM-L6-v2 (Apache-2.0)가 듣고 읽는 걸 도와줘요.
+about-demo =
+    Whytune은 기분에 맞는 음악을 찾고 진짜 이유를 말해요: 곡의 점수는 말하거나 한 일과 곡에서 들리는 것을 하나하나 더한 합이고, 바로 그 합을 보여 줘요.
+    데모 카탈로그의 { tracks }을 알고 있어요. 자유 게임의 음악이고, 라이선스는 곡마다 옆에 적혀 있어요. 저는 MIT 라이선스의 자유 소프트웨어예요; musicnn (ISC), multilingual-e5-small (MIT), all-MiniLM-L6-v2 (Apache-2.0)가 듣고 읽는 걸 도와줘요.
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = 지금 기분에 맞는 곡 몇 개를 진짜 이유와 함께
+cmd-recommend-mood = 지금 기분이나 듣고 싶은 걸 편한 말로, 편한 언어로
+cmd-count = 몇 곡
+cmd-why = 지난 추천의 한 곡을 고른 이유: 점수가 무엇의 합인지 그림으로
+cmd-why-pick = 몇 번 곡인지: 1이 첫 번째
+cmd-more-like = 이 라이브러리의 한 곡과 비슷하게 들리는 곡 더 찾기
+cmd-more-like-track = 곡: 이름의 일부를 입력
+cmd-together = 여럿이 함께 들을 곡: 모두 동의해야 하고, 곡마다 누구에게 왜 맞는지 알려 줘요
+together-choose = 누구와 같이 들을까요? 최대 { $most }명까지 골라 줘요; 한 명 한 명에게 먼저 물어볼게요.
+cmd-playlist = 기분에 맞는 플레이리스트 파일, 앞뒤 곡이 잘 이어지는 순서로
+cmd-menu = 이 메시지에 맞는 곡 추천
+cmd-profile = 취향에 대해 제가 아는 것을 그림으로
+cmd-block = 아티스트나 곡이 다시는 나오지 않게 하기
+cmd-block-artist = 아티스트
+cmd-block-track = 곡: 이름의 일부를 입력
+cmd-unblock = 차단한 아티스트나 곡을 다시 허용하기
+cmd-unblock-what = 차단한 것
+cmd-privacy = 무엇을 얼마 동안 저장하고 어떻게 지우는지
+cmd-export = 저장해 둔 것 전부를 파일로
+cmd-forget = 저장해 둔 것을 바로, 완전히 지우기
+cmd-forget-what = 전부 또는 마지막 말만
+cmd-about = Whytune이 무엇이고 무엇으로 만들어졌는지
+cmd-catalog = 라이브러리의 크기와 마지막 변경
+cmd-host = 이 봇의 운영자용
+cmd-host-sync = 명령을 Discord에 다시 알리기
+cmd-host-health = 봇의 상태
+
 ### What cannot be done
 
 error-empty = 메시지가 비어 있어요; 지금 기분이나 듣고 싶은 걸 말해 줘요.
@@ -212,6 +312,18 @@ error-forget = all(전부)이나 last(마지막)만 지울 수 있고, ‘{ $wha
 error-block = 누구를 뺄지 말해 줘요: /block 아티스트, 두 번째 곡이면 /block 2예요.
 error-artist = 이 라이브러리에 ‘{ $artist }’ 아티스트는 없어요; `whytune tracks`로 볼 수 있어요.
 error-no-reaction = 그 곡에는 아직 반응한 적이 없어서 취소할 게 없어요.
+error-others-why = 그 추천은 다른 사람을 위한 거라 뒤에 있는 내용은 그 사람만 볼 수 있어요; 자기 기분을 먼저 말하고 그다음에 이유를 물어봐 줘요.
+error-others-answer = 그 추천은 다른 사람을 위한 거예요; 자기 기분을 말해 주면 뭔가 찾아 줄게요.
+error-too-fast = 너무 빨라서 듣지 못했어요; { $seconds }초 뒤에 다시 물어봐 줘요.
+error-busy = 지금 많은 사람이 물어보고 있어서 더는 받을 수 없어요; 1분 뒤에 다시 물어봐 줘요. 사라지는 건 없어요.
+error-unexpected = 제 쪽에서 문제가 생겼지만, 전에 한 말은 아무것도 사라지지 않았어요. 봇 운영자는 로그에서 { $number }로 찾을 수 있어요.
+error-elsewhere = 이 서버에서는 다른 채널에서 답해요: { $channels }
+error-no-track = 이 라이브러리에 ‘{ $track }’ 곡은 없어요; 이름의 일부를 입력하고 목록에서 골라 줘요.
+error-no-clip = 그 곡의 미리듣기는 없어요.
+error-no-words = 그 메시지에는 제가 읽을 수 있는 말이 없어요; /recommend로 직접 말해 줘요.
+error-block-which = 누구를 뺄지 말해 줘요: 아티스트나 곡을 골라 줘요.
+error-not-blocked = ‘{ $name }’ 이름은 차단되어 있지 않아요; /export로 차단한 걸 볼 수 있어요.
+error-owner = 이 봇의 운영자만 할 수 있어요.
 error-erased = 그 추천의 이유는 지워졌어요, 기분은 하루만 보관하거든요; 다시 물어봐 줘요.
 error-request = ‘{ $request }’ 요청은 없어요; 추천에 나온 request_id를 써 줘요.
 error-own-request = 내 요청 중에 ‘{ $request }’ 요청은 없어요; 추천에 나온 request_id를 써 줘요.
@@ -219,6 +331,52 @@ error-event = 그 추천에 { $event }번 이벤트는 없어요; 이벤트는 �
 error-term = ‘{ $term }’ 말은 들을 수 있는 어휘에 없어요; calm, piano, fast 같은 걸 써 봐요.
 error-verdict = ‘{ $verdict }’ 값은 평가가 아니에요; like, dislike, undo 중에 골라 줘요.
 error-playlist = 플레이리스트 { $path } 파일을 저장할 수 없어요 ({ $why }); 다른 곳을 골라 줘요.
+
+### Together
+
+together-ask = { $name } 님이 다 같이 음악을 듣고 싶어 해요. 동의하면 고른 곡과, 곡마다 어떤 취향에 맞고 어떤 취향에 안 맞는지를 여기 있는 모두가 보게 돼요. 절대 듣고 싶지 않은 것과 차단한 것은 이름 없이 모두에게서 빼요. 기분은 혼자만의 것으로 남고, 이 일은 아무것도 저장하지 않아요.
+together-yes = 나도 할래요
+together-not-now = 지금은 안 할래요
+together-waiting = { $count }명 중 { $done }명이 동의했어요
+together-in = 함께하게 됐어요; 모두 동의하면 곡이 나와요.
+together-starting = 모두 모였어요; 다 같이 들을 곡을 찾고 있어요.
+together-declined = 이번에는 안 되겠어요: 모두가 원하지는 않아요. 누구의 것도 읽지 않았어요.
+together-late = 제때 답하지 않은 사람이 있어요. 누구의 것도 읽지 않았어요; 원할 때 언제든 다시 시작해 줘요.
+together-over = 이번 판은 끝났어요; /together로 새로 시작할 수 있어요.
+together-not-asked = 여기서는 이름이 나온 사람에게만 물어요; /together로 직접 시작할 수 있어요.
+together-alone = 같이 들을 사람을 적어도 한 명 더 골라 줘요.
+together-robot = 봇에게는 자기 취향이 없어요; 사람을 골라 줘요.
+together-heading = 함께 듣는 사람: { $names }
+together-for = { $name } 님: { $what } 곡이라 취향에 맞아요
+together-whole = { $name } 님: 전체적으로 취향에 맞아요
+together-neither = { $name } 님: 취향에 맞지도 어긋나지도 않아요
+together-less = { $name } 님에게는 덜 맞아요: { $heard }
+together-less-whole = { $name } 님에게는 덜 맞아요: 전체적으로 취향이 아니에요
+together-unknown = { $name } 님의 취향은 아직 몰라요
+together-part-no = { $terms } 없는
+together-part-not = { $terms } 쪽은 아닌
+together-note-never = { tracks }을 뺐어요 ({ $term }): 절대 원하지 않는 사람이 있어요.
+together-note-blocked = 누군가 차단한 { tracks }을 뺐어요.
+together-note-disliked = 누군가 별로라고 한 { tracks }을 뺐어요.
+
+### Previews
+
+preview-not-offered = 여기에는 미리듣기가 없어요: { $title }. 다른 곡의 미리듣기를 부탁해 줘요.
+preview-unreadable = 파일이 없거나 망가져서 미리듣기가 없어요: { $title }. 다른 곡의 미리듣기를 부탁해 줘요.
+preview-failed = 이번에는 미리듣기를 만들지 못했어요: { $title }. 잠시 뒤에 다시 부탁해 줘요.
+preview-busy = 지금 미리듣기를 많이 만들고 있어요; 1분 뒤에 다시 부탁해 줘요.
+
+### Sounds sent
+
+sound-too-big = 그 파일은 { $size } MB예요; mp3처럼 { $most } MB를 넘지 않는 걸 보내 줘요.
+sound-too-long = 그 녹음은 { $minutes }분이에요; { $most }분까지만 보내 줘요.
+sound-too-short = 그 녹음은 1초도 안 돼요; 더 긴 걸 보내 줘요.
+sound-not-audio = 그 파일에서는 아무것도 들리지 않아요: 제가 아는 오디오가 아니거나 망가졌어요; mp3, ogg, flac, wav, m4a 중에 하나를 보내 줘요.
+sound-silent = 그 녹음에는 소리가 없어서 참고할 게 없어요; 다른 걸 보내 줘요.
+sound-too-slow = 그 파일을 듣는 데 너무 오래 걸려서 그만뒀어요; 더 짧은 것이나 mp3를 보내 줘요.
+sound-busy = 지금 다른 소리를 듣고 있어요; 1분 뒤에 다시 보내 줘요.
+sound-failed = 이번에는 그 파일을 듣지 못했어요; 잠시 뒤에 다시 보내 줘요.
+sound-no-models = 이 컴퓨터에서는 아직 소리를 들을 수 없어요: 봇 운영자가 네트워크가 있을 때 `whytune ingest`나 `scripts/start`를 한 번 실행해야 해요. 듣고 싶은 걸 말로 해 줘요.
 
 ### The terms, by facet
 

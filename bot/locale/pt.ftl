@@ -23,6 +23,7 @@ claim-in-part = só em parte { $terms }
 claim-no = sem { $terms }, como você pediu
 claim-not = não { $terms }, como você pediu
 claim-near = som parecido com { $title }
+claim-near-sound = som parecido com o do áudio que você enviou
 claim-names = o título ou as tags batem com as suas palavras
 claim-tempo = { $bpm } BPM
 claim-key = em { $key }
@@ -61,6 +62,7 @@ event-distaste = você não gosta de: { $terms }
 event-liked = você gostou de { $title }
 event-disliked = você não gostou de { $title }
 event-more-like = você pediu mais como { $title }
+event-sound = você enviou um áudio
 event-words = o que combina com as suas palavras
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause }; { $heard }
 reason-goes-with = { $cause }, o que costuma andar com: { $term }; { $heard }
 reason-like-that = { $cause }; { $heard }, igual àquela
 reason-unlike-that = { $cause }; { $heard }, diferente daquela
+reason-sound-to = { $cause }, que puxa para “{ $term }”; { $heard }
+reason-sound-from = { $cause }, que se afasta de “{ $term }”; { $heard }
 reason-names-nearer = { $cause }; o título e as tags estão mais perto disso que a maioria
 reason-names-farther = { $cause }; o título e as tags estão mais longe disso que a maioria
 reason-rest = muitas coisinhas juntas
@@ -93,6 +97,7 @@ what-if-no-distaste = Sem a sua antipatia por “{ $terms }”, { $place }.
 what-if-not-liked = Se você não tivesse gostado de { $liked }, { $place }.
 what-if-not-disliked = Se você não tivesse dado 👎 em { $liked }, { $place }.
 what-if-not-more-like = Se você não tivesse pedido mais como { $liked }, { $place }.
+what-if-not-sound = Se você não tivesse enviado aquele áudio, { $place }.
 what-if-words = o que você disse
 
 ### Tracks
@@ -197,6 +202,8 @@ welcome-demo-more = O catálogo de demonstração só tem nomes e característic
 verdict-moved = { $sign } { $title }: anotado, da posição { $before } para a { $after } em toda a biblioteca para o que você pediu.
 verdict-kept = { $sign } { $title }: anotado, fica na mesma posição.
 verdict-undone = Desfeito: { $title }, da posição { $before } para a { $after }.
+vote-noted = { $sign } { $title }: anotado para o seu próprio gosto.
+vote-undone = Desfeito: { $sign } { $title }.
 blocked = Nunca mais: { $name }.
 playlist-written =
     { $count ->
@@ -224,6 +231,111 @@ profile-neither = Guardo { things } que você disse ou fez; neste momento isso n
 profile-blocked = Nunca mais: { $names }.
 profile-more = /export mostra tudo, /forget apaga.
 
+### Pictures
+
+why-heading = Por que esta é a número { $rank }
+why-alt = Por que { $name } foi escolhida, em barras: { $reasons }. No total, a pontuação é { $score }.
+why-alt-reason = { $number } por: { $text }
+taste-heading = O seu gosto neste momento
+taste-from = a partir de { $things }
+count-likes = { $count } “gostei”
+count-dislikes = { $count } “não gostei”
+count-lasting =
+    { $count ->
+        [one] { $count } preferência duradoura
+       *[other] { $count } preferências duradouras
+    }
+count-moods =
+    { $count ->
+        [one] { $count } clima
+       *[other] { $count } climas
+    }
+taste-terms = A favor e contra
+taste-rests-on = No que se baseia
+taste-way = Como foi mudando
+taste-now = agora
+taste-alt = O seu gosto neste momento, em barras.
+taste-alt-for = A favor: { $terms }.
+taste-alt-against = Contra: { $terms }.
+taste-alt-term = { $term } { $number }
+taste-alt-rests = Ele se baseia em { $things }, e principalmente: { $causes }.
+taste-alt-cause = { $cause } ({ $share })
+taste-alt-way = Como foi mudando, de { $when } até agora: { $moved }.
+taste-alt-moved = { $term } de { $before } para { $after }
+
+### On Discord
+
+button-why = Por quê?
+button-why-pick = Por que a { $pick }?
+button-more = Mais como essas
+button-else = Outra coisa
+first-contact =
+    Antes de guardar qualquer coisa de você: o que você escreve eu nunca guardo. Guardo quais qualidades entendi (por exemplo calmo, ou sem piano), com a força e o momento, e as faixas que mostrei e aquelas a que você reagiu; tudo criptografado, os climas por um dia, as respostas por um mês, os gostos e as reações por dois anos. Um clima pode dizer algo da sua saúde, então me conte só o que quiser contar.
+    /export mostra tudo, /forget apaga na hora, /privacy explica mais.
+reply-unread = Não consigo ler uma resposta que não me menciona: deixe o @ ligado na sua resposta, ou me mencione.
+discord-help =
+    Me conta como você está ou do que gosta, com as suas palavras e na sua língua: me mencione, me responda ou me escreva direto.
+    Eu respondo com algumas faixas e o verdadeiro motivo de cada uma. Por exemplo:
+    > algo calmo e lento para uma noite de chuva, sem vocal
+    Depois aperte 👍 ou 👎, reaja com 1️⃣ a 5️⃣ a uma sugestão, ou com 👍 ❤️ 👎 a todas; se você tirar a reação, ela deixa de valer. Ou me responda: “menos sonolento”, “por que a segunda?”, “mais como a 3, mas mais rápido”.
+    Me mande um áudio que eu procuro mais coisas com esse som. /recommend, /more-like, /playlist e /together encontram música, /profile mostra o que sei de você, /forget apaga.
+discord-profile = O que sei de você é só para você: /profile não mostra a mais ninguém.
+discord-export = O que guardo de você é só para você: /export não entrega a mais ninguém.
+export-file = Tudo o que guardo de você está neste arquivo.
+playlist-title = Uma playlist do Whytune
+playlist-made = Uma playlist de { tracks }
+catalog =
+    { $artists ->
+        [one] { tracks } de { $artists } artista, { $hours } h de música; última mudança { $when }.
+       *[other] { tracks } de { $artists } artistas, { $hours } h de música; última mudança { $when }.
+    }
+synced = O Discord conhece agora { $count } comandos.
+health = Servidores: { $servers }, { tracks }; pedidos em andamento: { $waiting }, { $latency } ms até o Discord; início { $since }.
+unblocked = Pode tocar de novo: { $name }.
+privacy =
+    {"**"}O que guardo de você**, criptografado com uma chave só sua, na máquina de quem me hospeda:
+    - até 12 qualidades que entendi de uma mensagem, com a força e o momento, nunca a própria mensagem: os climas por 24 horas, os gostos duradouros por dois anos;
+    - as faixas das minhas últimas respostas a você, por um mês, e aquelas a que você reagiu ou que bloqueou;
+    - que eu já contei isto a você.
+    Um clima pode revelar algo da sua saúde: me conte só o que quiser contar.
+    {"**"}O que não guardo**: nem textos, nem vozes ou sons, nem nomes, nem uma lista de com quem você fala. Nada sai desta máquina além das minhas respostas. Não sou treinado com o que você escreve; as reações só contam para outras pessoas como somas de pelo menos cinco pessoas.
+    {"**"}O que você pode fazer**: /profile e /export mostram, /forget apaga tudo na hora, a chave também, e /forget last a última coisa que você disse. Quando saio de um servidor, o que foi dito lá some.
+about =
+    O Whytune encontra música para um clima e diz o verdadeiro motivo: a pontuação de uma faixa é uma soma sobre o que você disse ou fez e o que se ouve nela, e é essa soma que eu mostro.
+    Conheço { tracks } da biblioteca de quem me hospeda. Sou software livre com licença MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) me ajudam a ouvir e a ler.
+about-demo =
+    O Whytune encontra música para um clima e diz o verdadeiro motivo: a pontuação de uma faixa é uma soma sobre o que você disse ou fez e o que se ouve nela, e é essa soma que eu mostro.
+    Conheço { tracks } do catálogo de demonstração, música de jogos livres, cada faixa com a licença indicada ao lado. Sou software livre com licença MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) me ajudam a ouvir e a ler.
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = Algumas faixas para como você está, com o verdadeiro motivo de cada uma
+cmd-recommend-mood = Como você está ou o que quer ouvir, com as suas palavras e na sua língua
+cmd-count = Quantas faixas
+cmd-why = Por que uma sugestão da sua última resposta: o que soma a pontuação dela, em imagem
+cmd-why-pick = Qual sugestão: 1 é a primeira
+cmd-more-like = Mais faixas com som parecido com o de uma desta biblioteca
+cmd-more-like-track = A faixa: digite uma parte do nome
+cmd-together = Sugestões para várias pessoas: cada uma aceita, e cada faixa diz com quem combina e por quê
+together-choose = Quem ouve com você? Escolha até { $most } pessoas; antes eu pergunto a cada uma.
+cmd-playlist = Uma playlist para um clima, em arquivo, numa ordem em que as vizinhas combinam
+cmd-menu = Recomendar para esta mensagem
+cmd-profile = Uma imagem do que sei do seu gosto
+cmd-block = Nunca mais tocar um artista ou uma faixa para você
+cmd-block-artist = O artista
+cmd-block-track = A faixa: digite uma parte do nome
+cmd-unblock = Permitir de novo um artista ou uma faixa que você bloqueou
+cmd-unblock-what = O que você bloqueou
+cmd-privacy = O que é guardado de você, por quanto tempo e como apagar
+cmd-export = Tudo o que é guardado de você, em um arquivo
+cmd-forget = Apagar o que é guardado de você, na hora e para sempre
+cmd-forget-what = Tudo, ou a última coisa que você disse
+cmd-about = O que é o Whytune e em que ele se apoia
+cmd-catalog = O tamanho da biblioteca e quando ela mudou pela última vez
+cmd-host = Para quem hospeda este bot
+cmd-host-sync = Registrar de novo os comandos no Discord
+cmd-host-health = Como está o bot
+
 ### What cannot be done
 
 error-empty = A mensagem está vazia; me diga como você está ou o que quer ouvir.
@@ -240,6 +352,22 @@ error-forget = Posso esquecer all (tudo) ou last (a última coisa), não “{ $w
 error-block = Diga quem devo bloquear: /block ARTISTA, ou /block 2 para a segunda sugestão.
 error-artist = “{ $artist }” não está nesta biblioteca; `whytune tracks` mostra quem está.
 error-no-reaction = Você não reagiu a essa sugestão, então não há nada para desfazer.
+error-others-why = Essa resposta era para outra pessoa, e só ela pode ver tudo o que está por trás; me conte como você está e aí me pergunte por quê.
+error-others-answer = Essa resposta era para outra pessoa; me conte como você está e eu acho algo para você.
+error-too-fast =
+    { $seconds ->
+        [one] Você vai mais depressa do que eu consigo ouvir; peça de novo em { $seconds } segundo.
+       *[other] Você vai mais depressa do que eu consigo ouvir; peça de novo em { $seconds } segundos.
+    }
+error-busy = Tem muita gente me pedindo música agora e não dou conta de mais neste momento; peça de novo em um minuto. Nada se perde.
+error-unexpected = Algo deu errado do meu lado, e nada do que você disse antes se perdeu. Quem me hospeda encontra isso no registro com { $number }.
+error-elsewhere = Neste servidor eu respondo em outros canais: { $channels }
+error-no-track = Não existe nenhuma faixa “{ $track }” nesta biblioteca; digite uma parte do nome e escolha na lista.
+error-no-clip = Não existe um trecho dessa faixa.
+error-no-words = Essa mensagem não tem palavras que eu possa ler; use /recommend e diga você.
+error-block-which = Diga quem devo bloquear: escolha um artista ou uma faixa.
+error-not-blocked = “{ $name }” não está entre os seus bloqueios; /export mostra quais são.
+error-owner = Só quem hospeda este bot pode fazer isso.
 error-erased = Os motivos dessa resposta foram apagados, como todo clima depois de um dia; peça de novo.
 error-request = O pedido “{ $request }” não existe; use o request_id que aparece com uma resposta.
 error-own-request = Você não tem nenhum pedido “{ $request }”; use o request_id que aparece com uma resposta.
@@ -247,6 +375,52 @@ error-event = Essa resposta não tem o evento { $event }; os eventos dela aparec
 error-term = “{ $term }” não é um termo audível do vocabulário; tente um como calm, piano ou fast.
 error-verdict = “{ $verdict }” não é um veredito; diga like, dislike ou undo.
 error-playlist = Não dá para salvar a playlist { $path } ({ $why }); escolha outro lugar.
+
+### Together
+
+together-ask = { $name } gostaria que vocês ouvissem todos juntos. Se você aceitar, todo mundo aqui vê as sugestões e quais dos seus gostos cada uma atende ou não. O que você nunca quer ou bloqueou fica de fora para todos, sem o seu nome. Os seus climas continuam só seus, e nada disso é guardado.
+together-yes = Tô dentro
+together-not-now = Agora não
+together-waiting = Já aceitaram: { $done } de { $count }
+together-in = Você está dentro; as sugestões vêm quando todo mundo tiver aceitado.
+together-starting = Todo mundo está dentro; procurando algo para todos vocês.
+together-declined = Desta vez não: nem todo mundo quer. Nada de ninguém foi lido.
+together-late = Nem todo mundo respondeu a tempo. Nada de ninguém foi lido; comecem de novo quando quiserem.
+together-over = Esta rodada acabou; /together começa uma nova.
+together-not-asked = Isto pergunta só às pessoas que são citadas aqui; /together começa uma rodada sua.
+together-alone = Escolha pelo menos mais uma pessoa para ouvir junto.
+together-robot = Bots não têm gosto próprio; escolha pessoas.
+together-heading = Para { $names }
+together-for = { $name }: { $what }, do jeito que você gosta
+together-whole = { $name }: no conjunto, do seu gosto
+together-neither = { $name }: quase nada a favor ou contra o seu gosto
+together-less = menos para { $name }: { $heard }
+together-less-whole = menos para { $name }: no conjunto, não é do seu gosto
+together-unknown = ainda não se sabe nada do gosto de { $name }
+together-part-no = sem { $terms }
+together-part-not = não { $terms }
+together-note-never = Deixei de fora { tracks } ({ $term }): alguém aqui nunca quer isso.
+together-note-blocked = Deixei de fora { tracks } que alguém aqui bloqueou.
+together-note-disliked = Deixei de fora { tracks } de que alguém aqui não gostou.
+
+### Previews
+
+preview-not-offered = Aqui não existe um trecho de { $title }; peça o de outra faixa.
+preview-unreadable = O arquivo de { $title } sumiu ou está danificado, então não existe um trecho dela; peça o de outra faixa.
+preview-failed = Desta vez não deu para fazer o trecho de { $title }; peça de novo daqui a pouco.
+preview-busy = Estou fazendo muitos trechos agora; peça este de novo em um minuto.
+
+### Sounds sent
+
+sound-too-big = Esse arquivo tem { $size } MB; mande um de no máximo { $most } MB, por exemplo um mp3.
+sound-too-long = Essa gravação dura { $minutes } minutos; mande no máximo { $most } minutos dela.
+sound-too-short = Essa gravação dura menos de um segundo; mande uma mais longa.
+sound-not-audio = Não ouço nada nesse arquivo: não é um formato de áudio que conheço, ou está danificado; mande um mp3, ogg, flac, wav ou m4a.
+sound-silent = Essa gravação está em silêncio, então não tenho por onde me guiar; mande outra.
+sound-too-slow = Ouvir esse arquivo demorou demais e eu desisti; mande um mais curto, ou um mp3.
+sound-busy = Estou ouvindo outros áudios agora; mande o seu de novo em um minuto.
+sound-failed = Desta vez não consegui ouvir esse arquivo; mande de novo daqui a pouco.
+sound-no-models = Ainda não consigo ouvir áudios nesta máquina: quem me hospeda precisa rodar uma vez `whytune ingest` ou `scripts/start` com rede. Me diga em palavras o que quer ouvir.
 
 ### The terms, by facet
 

@@ -23,6 +23,7 @@ claim-in-part = 只有一部分算得上{ $terms }
 claim-no = 没有{ $terms }，照你说的
 claim-not = 不算{ $terms }，照你说的
 claim-near = 听感接近 { $title }
+claim-near-sound = 听感接近你发来的声音
 claim-names = 标题或标签对得上你的话
 claim-tempo = { $bpm } BPM
 claim-key = { $key }
@@ -61,6 +62,7 @@ event-distaste = 你不喜欢：{ $terms }
 event-liked = 你喜欢 { $title }
 event-disliked = 你不喜欢 { $title }
 event-more-like = 你还想听像 { $title } 这样的
+event-sound = 你发来了一段声音
 event-words = 和你的话合拍的东西
 
 ### The reasons of a table
@@ -69,6 +71,8 @@ reason = { $cause }；{ $heard }
 reason-goes-with = { $cause }，常常也带着{ $term }；{ $heard }
 reason-like-that = { $cause }；{ $heard }，和那首一样
 reason-unlike-that = { $cause }；{ $heard }，和那首不一样
+reason-sound-to = { $cause }，它偏向“{ $term }”；{ $heard }
+reason-sound-from = { $cause }，它远离“{ $term }”；{ $heard }
 reason-names-nearer = { $cause }；它的标题和标签比大多数更贴近
 reason-names-farther = { $cause }；它的标题和标签比大多数离得更远
 reason-rest = 许多小因素加在一起
@@ -89,6 +93,7 @@ what-if-no-distaste = 要是你平时不讨厌“{ $terms }”，{ $place }。
 what-if-not-liked = 要是你没点赞 { $liked }，{ $place }。
 what-if-not-disliked = 要是你没点踩 { $liked }，{ $place }。
 what-if-not-more-like = 要是你没说还想听像 { $liked } 这样的，{ $place }。
+what-if-not-sound = 要是你没发来那段声音，{ $place }。
 what-if-words = 你说的那些
 
 ### Tracks
@@ -177,6 +182,8 @@ welcome-demo-more = 演示曲库只有歌名和特征；用 `whytune ingest 文�
 verdict-moved = { $sign } { $title }：记下了，按你的要求，在整个曲库里从第 { $before } 变到第 { $after }。
 verdict-kept = { $sign } { $title }：记下了，名次没变。
 verdict-undone = 已撤回：{ $title }，从第 { $before } 变到第 { $after }。
+vote-noted = { $sign } { $title }：记下了，算进你自己的口味。
+vote-undone = 已撤回：{ $sign } { $title }。
 blocked = 以后不再推荐：{ $name }。
 playlist-written = 已把 { tracks }写入 { $path }。
 forget-how = 输入 /forget 会删掉我存的关于你的一切，/forget last 只删掉你最后说的那条。
@@ -196,6 +203,99 @@ profile-neither = 我记着你说过或做过的 { things }；现在还看不出
 profile-blocked = 以后不再推荐：{ $names }。
 profile-more = /export 可以看全部，/forget 可以删除。
 
+### Pictures
+
+why-heading = 为什么它排第 { $rank }
+why-alt = 为什么选了 { $name }，用条形图表示：{ $reasons }。合计分数是 { $score }。
+why-alt-reason = { $number }，因为：{ $text }
+taste-heading = 你此刻的口味
+taste-from = 依据：{ $things }
+count-likes = { $count } 次点赞
+count-dislikes = { $count } 次点踩
+count-lasting = { $count } 条长期喜好
+count-moods = { $count } 种心情
+taste-terms = 偏向和避开
+taste-rests-on = 依据是什么
+taste-way = 一路怎么变的
+taste-now = 现在
+taste-alt = 你此刻的口味，用条形图表示。
+taste-alt-for = 偏向：{ $terms }。
+taste-alt-against = 避开：{ $terms }。
+taste-alt-term = { $term } { $number }
+taste-alt-rests = 依据是 { $things }，其中最主要的：{ $causes }。
+taste-alt-cause = { $cause }（{ $share }）
+taste-alt-way = 从 { $when }到现在：{ $moved }。
+taste-alt-moved = { $term }从 { $before } 变到 { $after }
+
+### On Discord
+
+button-why = 为什么？
+button-why-pick = 为什么选第 { $pick } 首？
+button-more = 再来点这样的
+button-else = 换一批
+first-contact =
+    在存下任何关于你的东西之前，先说清楚：你写的话我从来不存。我存的是我听懂的特点（比如平静，或者不要钢琴），连同强度和时间，还有我给你看过的歌和你打过分的歌；全部加密，心情存一天，推荐存一个月，口味和打分存两年。心情可能会透露你的健康状况，所以只说你愿意说的就好。
+    /export 可以看全部，/forget 马上删除，/privacy 有更多说明。
+reply-unread = 没有 @ 我的回复我读不到：回复时请让 @ 保持开启，或者直接提到我。
+discord-help =
+    用你自己的话、你自己的语言，告诉我你的心情或者喜好：@ 我、回复我，或者私信我。
+    我会挑几首歌，并告诉你每一首的真实理由。比如：
+    > 雨夜想听点平静缓慢的，不要人声
+    然后按 👍 或 👎，用 1️⃣ 到 5️⃣ 给某一首表态，或者用 👍 ❤️ 👎 给全部表态；撤掉表情就等于取消。也可以回复我：“别那么困”、“为什么推荐第二首？”、“再来点像第3首的，但要快一点”。
+    发一段声音给我，我就找更多听起来像它的。/recommend、/more-like、/playlist 和 /together 可以找音乐，/profile 可以看我了解你什么，/forget 可以全部删掉。
+discord-profile = 我了解你什么，只给你一个人看：用 /profile 看，别人看不到。
+discord-export = 我存了你什么，只给你一个人：用 /export 拿，别人拿不到。
+export-file = 我存的关于你的一切都在这个文件里。
+playlist-title = Whytune 的播放列表
+playlist-made = 播放列表，共 { tracks }
+catalog = { tracks }，{ $artists } 位艺人，{ $hours } 小时的音乐；最后更新：{ $when }。
+synced = Discord 现在认识 { $count } 个命令。
+health = 服务器 { $servers } 个，曲库 { tracks }；正在处理 { $waiting } 个请求，到 Discord { $latency } 毫秒；启动于 { $since }。
+unblocked = 以后又可以推荐了：{ $name }。
+privacy =
+    {"**"}我存了你什么**，用只属于你的密钥加密，放在运行我的人的机器上：
+    - 从一条消息里听懂的特点，最多 12 个，连同强度和时间，绝不存消息本身：心情存 24 小时，长期口味存两年；
+    - 我最近给你推荐过的歌，存一个月，还有你打过分或屏蔽过的歌；
+    - 我已经告诉过你这些。
+    心情可能会透露你的健康状况：只说你愿意说的就好。
+    {"**"}我不存什么**：不存文字，不存人声或其他声音，不存名字，不存你和谁聊天。除了我的回答，什么都不会离开这台机器。你写的话不会拿来训练我；打分只有把至少五个人的加在一起，才会算到别人那里。
+    {"**"}你可以做什么**：/profile 和 /export 可以查看，/forget 马上全部删掉，连密钥也删，/forget last 只删你最后说的那条。我离开一个服务器时，在那里说过的也会一并删掉。
+about =
+    Whytune 按心情找音乐，并说出真实的理由：一首歌的分数，是把你说过做过的和歌里听得到的逐项加起来，我给你看的就是这笔加法。
+    我知道运行我的人的曲库，共 { tracks }。我是自由软件，采用 MIT 许可证；musicnn (ISC)、multilingual-e5-small (MIT) 和 all-MiniLM-L6-v2 (Apache-2.0) 帮我听、帮我读。
+about-demo =
+    Whytune 按心情找音乐，并说出真实的理由：一首歌的分数，是把你说过做过的和歌里听得到的逐项加起来，我给你看的就是这笔加法。
+    我知道演示曲库，共 { tracks }，都是自由游戏的音乐，每首的许可证标在旁边。我是自由软件，采用 MIT 许可证；musicnn (ISC)、multilingual-e5-small (MIT) 和 all-MiniLM-L6-v2 (Apache-2.0) 帮我听、帮我读。
+
+## The commands, as Discord lists them: 100 characters at most.
+
+cmd-recommend = 按你的心情推荐几首歌，每首都有真实的理由
+cmd-recommend-mood = 你的心情，或者想听什么，用你自己的话、你自己的语言
+cmd-count = 要几首
+cmd-why = 为什么推荐上次的某一首：用图说明它的分数由什么加起来
+cmd-why-pick = 哪一首：1 是第一首
+cmd-more-like = 找更多听起来像曲库里某一首的歌
+cmd-more-like-track = 歌曲：输入歌名的一部分
+cmd-together = 给几个人一起推荐：每个人都同意才开始，每首都说明适合谁、为什么
+together-choose = 谁和你一起听？最多选 { $most } 个人；会先一个个问过他们。
+cmd-playlist = 按心情做一个播放列表文件，前后两首听着顺
+cmd-menu = 按这条消息推荐
+cmd-profile = 用一张图看我了解你的什么口味
+cmd-block = 再也不给你推荐某位艺人或某首歌
+cmd-block-artist = 艺人
+cmd-block-track = 歌曲：输入歌名的一部分
+cmd-unblock = 重新允许屏蔽过的艺人或歌曲
+cmd-unblock-what = 你屏蔽过的
+cmd-privacy = 存了你什么、存多久、怎么删
+cmd-export = 存的关于你的一切，做成一个文件
+cmd-forget = 删掉存的关于你的东西，马上删，不可恢复
+cmd-forget-what = 全部，或者只是你最后说的那条
+cmd-about = Whytune 是什么，靠什么做成
+cmd-catalog = 曲库有多大，最后什么时候更新
+cmd-host = 给运行这个机器人的人
+cmd-host-sync = 把命令重新告诉 Discord
+cmd-host-health = 机器人状态怎么样
+
 ### What cannot be done
 
 error-empty = 消息是空的；说说你的心情或者想听什么吧。
@@ -212,6 +312,18 @@ error-forget = 我可以忘掉 all（全部）或 last（最后一条），没�
 error-block = 说一下要屏蔽谁：/block 艺人，或者用 /block 2 屏蔽第二首。
 error-artist = 曲库里没有艺人“{ $artist }”；`whytune tracks` 会列出有谁。
 error-no-reaction = 你没给那首打过分，所以没什么可撤回的。
+error-others-why = 那次推荐是给别人的，背后的全部内容只有那个人能看；说说你自己的心情，然后再问我为什么。
+error-others-answer = 那次推荐是给别人的；说说你自己的心情，我给你找几首。
+error-too-fast = 你说得比我听得还快；请 { $seconds } 秒后再问。
+error-busy = 现在有很多人在问我，我暂时接不下更多了；请一分钟后再问。什么都不会丢。
+error-unexpected = 我这边出了点问题，你之前说的都没有丢。运行我的人可以在日志里用 { $number } 找到它。
+error-elsewhere = 在这个服务器里，我在其他频道回答：{ $channels }
+error-no-track = 曲库里没有“{ $track }”这首歌；请输入歌名的一部分，再从列表里选。
+error-no-clip = 那首歌没有片段。
+error-no-words = 那条消息里没有我可以读的文字；请用 /recommend 自己说一遍。
+error-block-which = 说一下要屏蔽谁：选一位艺人或一首歌。
+error-not-blocked = “{ $name }”没有被屏蔽；/export 会列出屏蔽了什么。
+error-owner = 只有运行这个机器人的人才能这么做。
 error-erased = 那次推荐的理由已经删掉了，心情只保留一天；请再问一次。
 error-request = 没有“{ $request }”这个请求；请用推荐里显示的 request_id。
 error-own-request = 你没有“{ $request }”这个请求；请用推荐里显示的 request_id。
@@ -219,6 +331,52 @@ error-event = 那次推荐里没有事件 { $event }；它的事件都列在里�
 error-term = “{ $term }”不是词表里听得出来的词；试试 calm、piano 或 fast 这样的。
 error-verdict = “{ $verdict }”不是评价；请用 like、dislike 或 undo。
 error-playlist = 播放列表 { $path } 写不进去（{ $why }）；换个位置吧。
+
+### Together
+
+together-ask = { $name } 想和大家一起听音乐。如果你同意，这里的每个人都会看到推荐的歌，以及每首合不合你的哪些口味。你绝对不想听的和屏蔽过的，会对所有人去掉，不提你的名字。你的心情仍然只属于你，这一切都不会存下来。
+together-yes = 算我一个
+together-not-now = 这次不了
+together-waiting = { $count } 人中已有 { $done } 人同意
+together-in = 你加入了；等大家都同意，推荐就来。
+together-starting = 人齐了；正在给大家一起找。
+together-declined = 这次就算了：不是每个人都愿意。没有读取任何人的任何东西。
+together-late = 有人没有及时回答。没有读取任何人的任何东西；想听的时候随时再开始。
+together-over = 这一轮已经结束；/together 可以开始新的一轮。
+together-not-asked = 这里只问被点到名的人；/together 可以开始你自己的一轮。
+together-alone = 至少再选一个人一起听。
+together-robot = 机器人没有自己的口味；请选真人。
+together-heading = 给 { $names }
+together-for = { $name }：{ $what }，合你的口味
+together-whole = { $name }：总体上合你的口味
+together-neither = { $name }：对你的口味来说不好也不坏
+together-less = 不太适合 { $name }：{ $heard }
+together-less-whole = 不太适合 { $name }：总体上不合你的口味
+together-unknown = 还不了解 { $name } 的口味
+together-part-no = 没有{ $terms }
+together-part-not = 不算{ $terms }
+together-note-never = 去掉了 { tracks }（{ $term }）：这里有人绝对不想听。
+together-note-blocked = 去掉了 { tracks }，因为这里有人屏蔽了。
+together-note-disliked = 去掉了 { tracks }，因为这里有人不喜欢。
+
+### Previews
+
+preview-not-offered = { $title } 在这里没有片段；换一首歌的片段吧。
+preview-unreadable = { $title } 的文件不见了或者坏了，所以没有片段；换一首歌的片段吧。
+preview-failed = 这次没能做出 { $title } 的片段；过一会儿再试一次。
+preview-busy = 我现在正在做很多片段；这个请一分钟后再要一次。
+
+### Sounds sent
+
+sound-too-big = 这个文件有 { $size } MB；请发不超过 { $most } MB 的，比如 mp3。
+sound-too-long = 这段录音有 { $minutes } 分钟；最多发 { $most } 分钟。
+sound-too-short = 这段录音不到一秒；请发长一点的。
+sound-not-audio = 这个文件里我什么也听不到：不是我认识的音频，或者已经损坏；请发 mp3、ogg、flac、wav 或 m4a。
+sound-silent = 这段录音没有声音，我没有可以参考的；请发另一段。
+sound-too-slow = 听这个文件花的时间太长，我放弃了；请发短一点的，或者 mp3。
+sound-busy = 我正在听别人发的声音；请一分钟后再发一次。
+sound-failed = 这次我没能听这个文件；请过一会儿再发一次。
+sound-no-models = 我在这台机器上还不能听声音：运行我的人需要在联网时运行一次 `whytune ingest` 或 `scripts/start`。请用文字说说你想听什么。
 
 ### The terms, by facet
 

@@ -178,6 +178,36 @@ def test_somebody_in_distress_is_told_of_people_who_help(language: str) -> None:
     assert "findahelpline.com" in care and re.search(r"\d{3}", care)
 
 
+# -- Discord's limits --------------------------------------------------------------------------------------------------
+
+DESCRIPTION, MENU, LABEL, CONTENT = 100, 32, 80, 2000
+"""Characters of a command's description, of the name of an entry in a message's menu, of a button, of a message."""
+BUTTONS = ("together-yes", "together-not-now")
+"""Buttons beside those whose keys begin with "button-"."""
+LONG = ("discord-help", "privacy", "about", "about-demo", "first-contact")
+
+
+def largest(language: str, key: str) -> str:
+    """A message with the largest numbers in it."""
+    return Messages.of(language).say(key, **dict.fromkeys(placeholders(language, key), 1_000_000))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_commands_and_buttons_are_as_short_as_discord_wants_them(language: str) -> None:
+    texts = {key: largest(language, key) for key in CATALOGUES[language] if key.startswith(("cmd-", "button-"))}
+    texts |= {key: largest(language, key) for key in BUTTONS}
+    assert {"cmd-recommend", "cmd-menu", "button-why-pick"} <= texts.keys()
+    for key, text in texts.items():
+        most = MENU if key == "cmd-menu" else DESCRIPTION if key.startswith("cmd-") else LABEL
+        assert 1 <= len(text) <= most and text == text.strip() and "\n" not in text, (key, len(text))
+
+
+@pytest.mark.parametrize("key", LONG)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_told_at_length_fits_one_message(language: str, key: str) -> None:
+    assert len(largest(language, key)) <= CONTENT
+
+
 # -- claims ------------------------------------------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.licences import Licences
 from bot.settings import Settings
 from bot.store import Store
 from bot.vault import KEY_FILE, KEY_SETTING
@@ -42,6 +43,7 @@ async def check_machine(settings: Settings, findings: Findings) -> None:
     """Look at everything but Discord. The store and its key are made where there are none."""
     await asyncio.to_thread(_check_taggers, settings, findings)
     await asyncio.to_thread(_check_language_and_catalog, settings, findings)
+    _check_clips(settings, findings)
     if await asyncio.to_thread(_check_disk, settings.home, findings):
         await _check_store(settings, findings)
 
@@ -81,6 +83,18 @@ def _check_language_and_catalog(settings: Settings, findings: Findings) -> None:
         findings.fault(str(error))
     finally:
         recommender.close()
+
+
+def _check_clips(settings: Settings, findings: Findings) -> None:
+    """For which tracks a clip may be sent, where any."""
+    try:
+        allowed = Licences.parse(settings.previews)
+    except ValueError as error:
+        findings.fault(f"WHYTUNE_PREVIEWS must be {error}; correct it in the environment or in .env.")
+        return
+    if allowed.everything or allowed.named:
+        named = "the whole catalog" if allowed.everything else f"tracks under {settings.previews}"
+        findings.right(f"Clips may be sent of {named}.")
 
 
 def _check_disk(home: Path, findings: Findings) -> bool:

@@ -146,10 +146,11 @@ def _way(sheet: Sheet, portrait: Portrait, left: float, end: float, y: float, bo
     step = SMALL * LINE
     for name, place in zip(names, apart(ends, step, y, floor), strict=True):
         sheet.write(name, right + 8, place - step / 2)
-    now = sheet.block(messages.say("taste-now"), SMALL, NUMBERS, 1, colours.quiet)
-    ago = _ago(messages, last - first)
-    sheet.write(sheet.block(ago, SMALL, right - left - now.width / 2 - 6, 1, colours.quiet), left, floor + 5)
-    sheet.write(now, right, floor + 5, "center")
+    ago = sheet.block(_ago(messages, last - first), SMALL, (end - left) * 0.6, 1, colours.quiet)
+    sheet.write(ago, left, floor + 5)
+    now = sheet.block(messages.say("taste-now"), SMALL, (end - left) * 0.35, 1, colours.quiet)
+    # Under the last moment, but not into what stands before it.
+    sheet.write(now, min(max(right - now.width / 2, left + ago.width + 10), end - now.width), floor + 5)
     return bottom
 
 

@@ -16,6 +16,8 @@ from recommender.errors import BadRequest
 
 LOCALE = Path(__file__).with_name("locale")
 ENGLISH = "en"
+LONGEST = 900
+"""Characters of what is put into a message; Fluent refuses a thousand."""
 FORMS = ("some", "of")
 """Forms that a term may have beside its name: "with some piano", "less of piano". See `locale/en.ftl`."""
 _Y_BEFORE_I = re.compile(r" y (?=h?[ií](?![aeou]))", re.IGNORECASE)
@@ -46,7 +48,7 @@ class Messages:
         if pattern is None:
             raise KeyError(key)
         given = {
-            name: fluent_number(value, useGrouping=False) if isinstance(value, int) else value
+            name: fluent_number(value, useGrouping=False) if isinstance(value, int) else _short(value)
             for name, value in values.items()
         }
         text, errors = self._bundle.format_pattern(pattern, given)
@@ -85,6 +87,11 @@ class Messages:
     def number(self, value: float, pattern: str = "#,##0") -> str:
         """A number as the language writes it, by a pattern of CLDR."""
         return format_decimal(value, pattern, self.language)
+
+
+def _short(value: str) -> str:
+    """A name of any length, as far as Fluent takes it."""
+    return value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
 
 
 def preload() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
+import os
 import signal
 
 import aiohttp
@@ -31,10 +33,16 @@ async def run(settings: Settings) -> int:
     point_at(settings)
     # At DEBUG the library's log would hold what people write.
     logging.getLogger("discord").setLevel(logging.WARNING)
-    # It warns at each start that there is no voice, which nobody asks for.
-    logging.getLogger("discord.client").setLevel(logging.ERROR)
+    # These warn at each start that there is no voice, which nobody asks for, and of waits, with addresses that hold ids.
+    for name in ("discord.client", "discord.http", "discord.webhook"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    # Where the font list is kept; the user's own cache is closed to a service.
+    os.environ.setdefault("MPLCONFIGDIR", str(settings.home / "matplotlib"))
     async with Service(settings, most=MOST_PICKS) as service:
         await asyncio.gather(*map(asyncio.to_thread, (service.recommender.warm_up, messages.preload, charts.preload)))
+        # What is loaded now stays: looking through it again for garbage would hold up heartbeats.
+        gc.collect()
+        gc.freeze()
         bot = (ShardedWhytune if settings.sharded else Whytune)(service)
         loop = asyncio.get_running_loop()
         running = asyncio.create_task(_explained(bot, settings.discord_token.get_secret_value()))

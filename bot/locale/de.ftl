@@ -291,7 +291,7 @@ taste-alt-moved = { $term } von { $before } auf { $after }
 
 button-why = Warum?
 button-why-pick = Warum { $pick }?
-button-more = Mehr davon
+button-more = Mehr in der Art
 button-else = Was anderes
 first-contact =
     Bevor ich irgendetwas von dir speichere: Was du schreibst, speichere ich nie. Ich speichere, welche Eigenschaften ich verstanden habe (zum Beispiel ruhig, oder kein Klavier), mit Stärke und Zeitpunkt, und die Tracks, die ich dir gezeigt habe, und die, auf die du reagiert hast; verschlüsselt, Stimmungen einen Tag lang, Antworten einen Monat, Vorlieben und Reaktionen zwei Jahre. Stimmungen können etwas über deine Gesundheit sagen, also erzähl mir nur, was du erzählen möchtest.
@@ -321,7 +321,7 @@ synced = Discord kennt jetzt { $count } Befehle.
 health = Server: { $servers }, { tracks }; Anfragen in Arbeit: { $waiting }, { $latency } ms bis Discord; gestartet { $since }.
 unblocked = Darf wieder gespielt werden: { $name }.
 privacy =
-    {"**"}Was ich von dir speichere**, verschlüsselt mit einem eigenen Schlüssel für dich, auf dem Rechner der Person, die mich betreibt:
+    {"**"}Was ich von dir speichere**, verschlüsselt mit einem Schlüssel nur für dich, auf dem Rechner der Person, die mich betreibt:
     - bis zu 12 Eigenschaften, die ich aus einer Nachricht verstanden habe, mit Stärke und Zeitpunkt, nie die Nachricht selbst: Stimmungen 24 Stunden lang, dauerhafte Vorlieben zwei Jahre;
     - die Tracks meiner letzten Antworten an dich, einen Monat lang, und die, auf die du reagiert oder die du gesperrt hast;
     - dass ich dir das hier gesagt habe.
@@ -347,9 +347,9 @@ cmd-more-like-track = Der Track: Tipp einen Teil seines Namens
 cmd-together = Vorschläge für mehrere: Alle stimmen zu, und bei jedem steht, zu wem er passt und warum
 together-choose = Wer hört mit? Wähl bis zu { $most } Personen aus; jede wird vorher gefragt.
 cmd-playlist = Eine Playlist zu einer Stimmung als Datei, so geordnet, dass Nachbarn zusammenpassen
-cmd-menu = Etwas zu dieser Nachricht finden
+cmd-menu = Musik zu dieser Nachricht
 cmd-profile = Ein Bild von dem, was ich von deinem Geschmack weiß
-cmd-block = Spiel jemanden oder einen Track für dich nie wieder
+cmd-block = Künstler, Künstlerinnen oder Tracks nie wieder für dich spielen
 cmd-block-artist = Der Künstler oder die Künstlerin
 cmd-block-track = Der Track: Tipp einen Teil seines Namens
 cmd-unblock = Etwas Gesperrtes wieder erlauben: Künstler, Künstlerin oder Track
@@ -419,7 +419,7 @@ together-starting = Alle sind dabei; ich suche etwas für euch alle.
 together-declined = Diesmal nicht: Nicht alle möchten. Von niemandem wurde etwas gelesen.
 together-late = Nicht alle haben rechtzeitig geantwortet. Von niemandem wurde etwas gelesen; fangt wieder an, wann immer ihr mögt.
 together-over = Diese Runde ist vorbei; /together beginnt eine neue.
-together-not-asked = Hier sind nur die gefragt, die darin genannt sind; /together beginnt deine eigene Runde.
+together-not-asked = Hier werden nur die gefragt, die genannt sind; mit /together beginnst du eine eigene Runde.
 together-alone = Wähl mindestens noch eine Person aus, die mithört.
 together-robot = Bots haben keinen eigenen Geschmack; wähl Menschen aus.
 together-heading = Für { $names }

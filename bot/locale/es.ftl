@@ -259,16 +259,16 @@ count-moods =
        *[other] { $count } estados de ánimo
     }
 taste-terms = A favor y en contra
-taste-rests-on = En qué se basa
-taste-way = Cómo ha ido cambiando
+taste-rests-on = En qué se basan
+taste-way = Cómo han ido cambiando
 taste-now = ahora
 taste-alt = Tus gustos en este momento, en barras.
 taste-alt-for = A favor: { $terms }.
 taste-alt-against = En contra: { $terms }.
 taste-alt-term = { $term } { $number }
-taste-alt-rests = Se basa en { $things }, y sobre todo: { $causes }.
+taste-alt-rests = Se basan en { $things }, y sobre todo: { $causes }.
 taste-alt-cause = { $cause } ({ $share })
-taste-alt-way = Cómo ha cambiado, desde { $when } hasta ahora: { $moved }.
+taste-alt-way = Cómo han cambiado, desde { $when } hasta ahora: { $moved }.
 taste-alt-moved = { $term } de { $before } a { $after }
 
 ### On Discord
@@ -395,7 +395,7 @@ together-starting = Ya estáis todos; busco algo para todo el grupo.
 together-declined = Esta vez no: no todos quieren. No se ha leído nada de nadie.
 together-late = No todos respondieron a tiempo. No se ha leído nada de nadie; empezad otra vez cuando queráis.
 together-over = Esta ronda ha terminado; /together empieza una nueva.
-together-not-asked = Esto solo pregunta a las personas que se nombran aquí; /together empieza una ronda tuya.
+together-not-asked = Aquí solo se pregunta a las personas nombradas; con /together empiezas tu propia ronda.
 together-alone = Elige al menos a otra persona con quien escuchar.
 together-robot = Los bots no tienen gustos propios; elige personas.
 together-heading = Para { $names }

@@ -271,12 +271,12 @@ taste-alt-moved = { $term } de { $before } à { $after }
 
 button-why = Pourquoi ?
 button-why-pick = Pourquoi { $pick } ?
-button-more = Plus comme ça
+button-more = Plus dans ce genre
 button-else = Autre chose
 first-contact =
     Avant que je garde quoi que ce soit de toi : je ne garde jamais ce que tu écris. Je garde les qualités que j’ai comprises (par exemple calme, ou pas de piano), avec leur force et le moment, et les morceaux que je t’ai montrés et ceux auxquels tu as réagi ; le tout chiffré, les humeurs un jour, les réponses un mois, les goûts et les réactions deux ans. Une humeur peut dire quelque chose de ta santé, alors dis-moi seulement ce que tu veux bien me dire.
     /export montre tout, /forget l’efface aussitôt, /privacy en dit plus.
-reply-unread = Je ne peux pas lire une réponse qui ne me notifie pas : laisse le @ activé sur ta réponse, ou mentionne-moi.
+reply-unread = Je ne peux pas lire une réponse qui ne me mentionne pas : laisse le @ activé sur ta réponse, ou mentionne-moi.
 discord-help =
     Dis-moi comment tu te sens ou ce que tu aimes, avec tes mots et dans ta langue : mentionne-moi, réponds-moi ou écris-moi directement.
     Je réponds avec quelques morceaux et la vraie raison de chacun. Par exemple :
@@ -295,14 +295,14 @@ catalog =
     }
 synced = Discord connaît maintenant { $count } commandes.
 health = Serveurs : { $servers }, { tracks } ; demandes en cours : { $waiting }, { $latency } ms jusqu’à Discord ; démarrage { $since }.
-unblocked = De nouveau permis : { $name }.
+unblocked = De nouveau autorisé : { $name }.
 privacy =
     {"**"}Ce que je garde de toi**, chiffré avec une clé rien qu’à toi, sur la machine de la personne qui m’héberge :
     - jusqu’à 12 qualités que j’ai comprises d’un message, avec leur force et le moment, jamais le message lui-même : les humeurs 24 heures, les goûts durables deux ans ;
     - les morceaux de mes dernières réponses, un mois, et ceux auxquels tu as réagi ou que tu as bloqués ;
     - que je t’ai dit tout cela.
     Une humeur peut révéler quelque chose de ta santé : dis-moi seulement ce que tu veux bien me dire.
-    {"**"}Ce que je ne garde pas** : aucun texte, aucune voix ni aucun son, aucun nom, aucune liste des gens à qui tu parles. Rien ne quitte cette machine, sauf mes réponses. Je ne suis pas entraîné sur ce que tu écris ; les réactions ne comptent pour les autres que comme sommes sur au moins cinq personnes.
+    {"**"}Ce que je ne garde pas** : aucun texte, aucune voix ni aucun son, aucun nom, aucune liste des gens à qui tu parles. Rien ne quitte cette machine, sauf mes réponses. Je ne suis pas entraîné sur ce que tu écris ; les réactions ne comptent pour les autres que sous forme de sommes sur au moins cinq personnes.
     {"**"}Ce que tu peux faire** : /profile et /export le montrent, /forget efface tout aussitôt, la clé aussi, et /forget last ce que tu as dit en dernier. Quand je quitte un serveur, ce qui y a été dit disparaît.
 about =
     Whytune trouve de la musique pour une humeur et en dit la vraie raison : le score d’un morceau est une somme sur ce que tu as dit ou fait et ce qu’on y entend, et c’est cette somme que je te montre.
@@ -328,7 +328,7 @@ cmd-profile = Une image de ce que je sais de tes goûts
 cmd-block = Ne plus jamais te jouer un artiste ou un morceau
 cmd-block-artist = L’artiste
 cmd-block-track = Le morceau : tape une partie de son nom
-cmd-unblock = Permettre de nouveau un artiste ou un morceau bloqué
+cmd-unblock = Autoriser de nouveau un artiste ou un morceau bloqué
 cmd-unblock-what = Ce que tu as bloqué
 cmd-privacy = Ce qui est gardé de toi, combien de temps, et comment l’effacer
 cmd-export = Tout ce qui est gardé de toi, dans un fichier
@@ -382,16 +382,16 @@ error-playlist = Impossible d’enregistrer la playlist { $path } ({ $why }) ; c
 
 ### Together
 
-together-ask = { $name } aimerait que vous écoutiez tous ensemble. Si tu acceptes, tout le monde ici voit les propositions et lesquels de tes goûts chacune rencontre ou manque. Ce que tu ne veux jamais ou que tu as bloqué est écarté pour tous, sans ton nom. Tes humeurs restent à toi, et rien de tout ça n’est gardé.
+together-ask = { $name } aimerait que vous écoutiez tous ensemble. Si tu acceptes, tout le monde ici voit les propositions et à quels de tes goûts chacune répond ou non. Ce que tu ne veux jamais ou que tu as bloqué est écarté pour tous, sans ton nom. Tes humeurs restent à toi, et rien de tout ça n’est gardé.
 together-yes = J’en suis
 together-not-now = Pas maintenant
-together-waiting = Accords : { $done } sur { $count }
+together-waiting = Ont accepté : { $done } sur { $count }
 together-in = Tu en es ; les propositions arrivent quand tout le monde a accepté.
 together-starting = Tout le monde en est ; je cherche quelque chose pour vous tous.
 together-declined = Pas cette fois : tout le monde n’en a pas envie. Rien de personne n’a été lu.
 together-late = Tout le monde n’a pas répondu à temps. Rien de personne n’a été lu ; recommencez quand vous voulez.
-together-over = Cette écoute est terminée ; /together en commence une nouvelle.
-together-not-asked = Cette question n’est que pour les personnes qui y sont nommées ; /together commence une écoute à toi.
+together-over = Cette session est terminée ; /together en lance une nouvelle.
+together-not-asked = Cette question n’est que pour les personnes qui y sont nommées ; /together lance ta propre session.
 together-alone = Choisis au moins une autre personne avec qui écouter.
 together-robot = Les bots n’ont pas de goûts à eux ; choisis des personnes.
 together-heading = Pour { $names }

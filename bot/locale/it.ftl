@@ -259,16 +259,16 @@ count-moods =
        *[other] { $count } umori
     }
 taste-terms = A favore e contro
-taste-rests-on = Su cosa si basa
-taste-way = Come è cambiato
+taste-rests-on = Su cosa si basano
+taste-way = Come sono cambiati
 taste-now = adesso
 taste-alt = I tuoi gusti in questo momento, in barre.
 taste-alt-for = A favore: { $terms }.
 taste-alt-against = Contro: { $terms }.
 taste-alt-term = { $term } { $number }
-taste-alt-rests = Si basa su { $things }, e soprattutto: { $causes }.
+taste-alt-rests = Si basano su { $things }, e soprattutto: { $causes }.
 taste-alt-cause = { $cause } ({ $share })
-taste-alt-way = Come è cambiato, da { $when } fino ad ora: { $moved }.
+taste-alt-way = Come sono cambiati, da { $when } fino ad ora: { $moved }.
 taste-alt-moved = { $term } da { $before } a { $after }
 
 ### On Discord
@@ -285,7 +285,7 @@ discord-help =
     Dimmi come ti senti o cosa ti piace, con parole tue e nella tua lingua: menzionami, rispondimi o scrivimi in privato.
     Ti rispondo con qualche brano e il vero motivo di ognuno. Per esempio:
     > qualcosa di calmo e lento per una notte di pioggia, senza voci
-    Poi premi 👍 o 👎, reagisci con 1️⃣ fino a 5️⃣ a una proposta, o con 👍 ❤️ 👎 a tutte; se togli la reazione, non conta più. Oppure rispondimi: «meno assonnato», «perché il secondo?», «altro come il 3 ma più veloce».
+    Poi premi 👍 o 👎, reagisci con 1️⃣ fino a 5️⃣ a una proposta, o con 👍 ❤️ 👎 a tutte; se togli la reazione, non conta più. Oppure rispondimi: «meno sonnolento», «perché il secondo?», «altro come il 3 ma più veloce».
     Mandami un audio e cerco altro che suoni così. /recommend, /more-like, /playlist e /together trovano musica, /profile mostra cosa so di te, /forget lo cancella.
 discord-profile = Quello che so di te è solo per te: /profile non lo mostra a nessun altro.
 discord-export = Quello che conservo di te è solo per te: /export non lo dà a nessun altro.
@@ -386,7 +386,7 @@ error-playlist = La playlist { $path } non si può salvare ({ $why }); scegli un
 
 ### Together
 
-together-ask = { $name } vorrebbe che ascoltaste tutti insieme. Se accetti, tutti qui vedono le proposte e quali dei tuoi gusti ognuna incontra o manca. Quello che non vuoi mai o che hai bloccato resta fuori per tutti, senza il tuo nome. I tuoi umori restano tuoi, e niente di tutto questo viene conservato.
+together-ask = { $name } vorrebbe che ascoltaste tutti insieme. Se accetti, tutti qui vedono le proposte e a quali dei tuoi gusti ognuna risponde oppure no. Quello che non vuoi mai o che hai bloccato resta fuori per tutti, senza il tuo nome. I tuoi umori restano tuoi, e niente di tutto questo viene conservato.
 together-yes = Ci sto
 together-not-now = Non adesso
 together-waiting = Hanno accettato: { $done } su { $count }

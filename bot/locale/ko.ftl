@@ -265,7 +265,7 @@ about =
     봇 운영자의 라이브러리에 있는 { tracks }을 알고 있어요. 저는 MIT 라이선스의 자유 소프트웨어예요; musicnn (ISC), multilingual-e5-small (MIT), all-MiniLM-L6-v2 (Apache-2.0)가 듣고 읽는 걸 도와줘요.
 about-demo =
     Whytune은 기분에 맞는 음악을 찾고 진짜 이유를 말해요: 곡의 점수는 말하거나 한 일과 곡에서 들리는 것을 하나하나 더한 합이고, 바로 그 합을 보여 줘요.
-    데모 카탈로그의 { tracks }을 알고 있어요. 자유 게임의 음악이고, 라이선스는 곡마다 옆에 적혀 있어요. 저는 MIT 라이선스의 자유 소프트웨어예요; musicnn (ISC), multilingual-e5-small (MIT), all-MiniLM-L6-v2 (Apache-2.0)가 듣고 읽는 걸 도와줘요.
+    데모 카탈로그의 { tracks }을 알고 있어요. 자유 소프트웨어 게임의 음악이고, 라이선스는 곡마다 옆에 적혀 있어요. 저는 MIT 라이선스의 자유 소프트웨어예요; musicnn (ISC), multilingual-e5-small (MIT), all-MiniLM-L6-v2 (Apache-2.0)가 듣고 읽는 걸 도와줘요.
 
 ## The commands, as Discord lists them: 100 characters at most.
 
@@ -334,7 +334,7 @@ error-playlist = 플레이리스트 { $path } 파일을 저장할 수 없어요 
 
 ### Together
 
-together-ask = { $name } 님이 다 같이 음악을 듣고 싶어 해요. 동의하면 고른 곡과, 곡마다 어떤 취향에 맞고 어떤 취향에 안 맞는지를 여기 있는 모두가 보게 돼요. 절대 듣고 싶지 않은 것과 차단한 것은 이름 없이 모두에게서 빼요. 기분은 혼자만의 것으로 남고, 이 일은 아무것도 저장하지 않아요.
+together-ask = { $name } 님이 다 같이 음악을 듣고 싶어 해요. 동의하면 고른 곡과, 곡마다 어떤 취향에 맞고 어떤 취향에 안 맞는지를 여기 있는 모두가 보게 돼요. 절대 듣고 싶지 않은 것과 차단한 것은 이름을 밝히지 않고 모두의 추천에서 빼요. 기분은 혼자만의 것으로 남고, 여기서 있었던 일은 아무것도 저장하지 않아요.
 together-yes = 나도 할래요
 together-not-now = 지금은 안 할래요
 together-waiting = { $count }명 중 { $done }명이 동의했어요
@@ -342,7 +342,7 @@ together-in = 함께하게 됐어요; 모두 동의하면 곡이 나와요.
 together-starting = 모두 모였어요; 다 같이 들을 곡을 찾고 있어요.
 together-declined = 이번에는 안 되겠어요: 모두가 원하지는 않아요. 누구의 것도 읽지 않았어요.
 together-late = 제때 답하지 않은 사람이 있어요. 누구의 것도 읽지 않았어요; 원할 때 언제든 다시 시작해 줘요.
-together-over = 이번 판은 끝났어요; /together로 새로 시작할 수 있어요.
+together-over = 이번 라운드는 끝났어요; /together로 새로 시작할 수 있어요.
 together-not-asked = 여기서는 이름이 나온 사람에게만 물어요; /together로 직접 시작할 수 있어요.
 together-alone = 같이 들을 사람을 적어도 한 명 더 골라 줘요.
 together-robot = 봇에게는 자기 취향이 없어요; 사람을 골라 줘요.

@@ -215,8 +215,8 @@ count-dislikes = { $count } 次点踩
 count-lasting = { $count } 条长期喜好
 count-moods = { $count } 种心情
 taste-terms = 偏向和避开
-taste-rests-on = 依据是什么
-taste-way = 一路怎么变的
+taste-rests-on = 依据
+taste-way = 变化过程
 taste-now = 现在
 taste-alt = 你此刻的口味，用条形图表示。
 taste-alt-for = 偏向：{ $terms }。
@@ -241,7 +241,7 @@ discord-help =
     用你自己的话、你自己的语言，告诉我你的心情或者喜好：@ 我、回复我，或者私信我。
     我会挑几首歌，并告诉你每一首的真实理由。比如：
     > 雨夜想听点平静缓慢的，不要人声
-    然后按 👍 或 👎，用 1️⃣ 到 5️⃣ 给某一首表态，或者用 👍 ❤️ 👎 给全部表态；撤掉表情就等于取消。也可以回复我：“别那么困”、“为什么推荐第二首？”、“再来点像第3首的，但要快一点”。
+    然后按 👍 或 👎，用 1️⃣ 到 5️⃣ 回应某一首，或者用 👍 ❤️ 👎 回应全部；撤掉表情就等于取消。也可以回复我：“别那么困”、“为什么推荐第二首？”、“再来点像第3首的，但要快一点”。
     发一段声音给我，我就找更多听起来像它的。/recommend、/more-like、/playlist 和 /together 可以找音乐，/profile 可以看我了解你什么，/forget 可以全部删掉。
 discord-profile = 我了解你什么，只给你一个人看：用 /profile 看，别人看不到。
 discord-export = 我存了你什么，只给你一个人：用 /export 拿，别人拿不到。
@@ -265,7 +265,7 @@ about =
     我知道运行我的人的曲库，共 { tracks }。我是自由软件，采用 MIT 许可证；musicnn (ISC)、multilingual-e5-small (MIT) 和 all-MiniLM-L6-v2 (Apache-2.0) 帮我听、帮我读。
 about-demo =
     Whytune 按心情找音乐，并说出真实的理由：一首歌的分数，是把你说过做过的和歌里听得到的逐项加起来，我给你看的就是这笔加法。
-    我知道演示曲库，共 { tracks }，都是自由游戏的音乐，每首的许可证标在旁边。我是自由软件，采用 MIT 许可证；musicnn (ISC)、multilingual-e5-small (MIT) 和 all-MiniLM-L6-v2 (Apache-2.0) 帮我听、帮我读。
+    我知道演示曲库，共 { tracks }，都是自由软件游戏的音乐，每首的许可证标在旁边。我是自由软件，采用 MIT 许可证；musicnn (ISC)、multilingual-e5-small (MIT) 和 all-MiniLM-L6-v2 (Apache-2.0) 帮我听、帮我读。
 
 ## The commands, as Discord lists them: 100 characters at most.
 
@@ -290,7 +290,7 @@ cmd-privacy = 存了你什么、存多久、怎么删
 cmd-export = 存的关于你的一切，做成一个文件
 cmd-forget = 删掉存的关于你的东西，马上删，不可恢复
 cmd-forget-what = 全部，或者只是你最后说的那条
-cmd-about = Whytune 是什么，靠什么做成
+cmd-about = Whytune 是什么，建立在什么之上
 cmd-catalog = 曲库有多大，最后什么时候更新
 cmd-host = 给运行这个机器人的人
 cmd-host-sync = 把命令重新告诉 Discord

@@ -16,8 +16,8 @@ from recommender.errors import BadRequest
 
 LOCALE = Path(__file__).with_name("locale")
 ENGLISH = "en"
-LONGEST = 900
-"""Characters of what is put into a message; Fluent refuses a thousand."""
+LONGEST = 2000
+"""Characters of what is put into a message; Fluent refuses 2,500."""
 FORMS = ("some", "of")
 """Forms that a term may have beside its name: "with some piano", "less of piano". See `locale/en.ftl`."""
 _Y_BEFORE_I = re.compile(r" y (?=h?[ií](?![aeou]))", re.IGNORECASE)

@@ -33,7 +33,7 @@ async def run(settings: Settings) -> int:
     point_at(settings)
     # At DEBUG the library's log would hold what people write.
     logging.getLogger("discord").setLevel(logging.WARNING)
-    # These warn at each start that there is no voice, which nobody asks for, and of waits, with addresses that hold ids.
+    # These warn that there is no voice, which nobody asks for, and of waits, with addresses that hold ids.
     for name in ("discord.client", "discord.http", "discord.webhook"):
         logging.getLogger(name).setLevel(logging.ERROR)
     # Where the font list is kept; the user's own cache is closed to a service.

@@ -93,7 +93,7 @@ def answer_buttons(
     if tracks:
         if not of_group:
             _add(view, f"wt:why:{shown.request_id}:1", messages.say("button-why"), "💡", rows)
-        _add(view, f"wt:more:{shown.request_id}", messages.say("button-more"), "➕", rows)
+        _add(view, f"wt:more:{shown.request_id}", messages.say("button-more"), "✨", rows)
         if not of_group:
             _add(view, f"wt:else:{shown.request_id}", messages.say("button-else"), "🔀", rows)
     return view

@@ -65,6 +65,7 @@ class Post:
         for embed in self.embeds:
             lines += [part for part in (embed.title and f"**{embed.title}**", embed.description) if part]
             lines += [f"**{each.name}**\n{each.value}" for each in embed.fields]
+            lines += [embed.footer.text] if embed.footer.text else []
         return Post("\n".join(lines), [], self.view, self.files, self.shown)
 
 
@@ -94,10 +95,11 @@ def answer_post(answer: Answer, views: Views, clips: Sequence[str] = ()) -> Post
         value = f"{plain(views.sentence(answer, table), VALUE - 120)}\n{origin(track, 118)}"
         embed.add_field(name=f"{rank}. {name}", value=value.strip(), inline=False)
     notes = notes_text(answer, messages)
-    if notes:
-        embed.description = plain("\n".join(notes), NOTES)
-    if not picks and not notes:
-        embed.description = messages.say("note-none")
+    if notes and picks:
+        # A footer knows no markdown.
+        embed.set_footer(text=cut("\n".join(notes), NOTES))
+    elif not picks:
+        embed.description = plain("\n".join(notes), NOTES) or messages.say("note-none")
     shown = Shown(answer.request_id, tuple(table.track_id for table in picks))
     return Post(embeds=[embed], view=answer_buttons(shown, clips, messages), shown=shown)
 
@@ -108,7 +110,8 @@ def why_post(why: Why, views: Views, picture: Picture | None, language: str) -> 
     track = views.track(why.table.track_id, language)
     embed = discord.Embed(colour=COLOUR, title=f"{why.rank}. {plain(wording.name(track, messages), 200)}")
     lines = [views.sentence(why.answer, why.table, language)]
-    lines += [views.counterfactual(found, why.answer, track.title, language)["text"] for found in why.counterfactuals]
+    changes = [views.counterfactual(found, why.answer, track.title, language) for found in why.counterfactuals]
+    lines += [f"• {change['text']}" for change in changes]
     embed.description = plain("\n".join(lines), DESCRIPTION - 1500)
     files = []
     if picture is not None:
@@ -152,7 +155,7 @@ def list_embed(tracks: Sequence[Track], answer: Answer, messages: Messages) -> d
         lines.append(line)
     embed.description = "\n".join(lines)
     if notes := notes_text(answer, messages):
-        embed.add_field(name="\u200b", value=plain("\n".join(notes), NOTES), inline=False)
+        embed.set_footer(text=cut("\n".join(notes), NOTES))
     return embed
 
 

@@ -53,6 +53,14 @@ def test_a_stretch_is_never_silence_though_most_of_the_track_is(tmp_path: Path) 
     assert 92 <= begins <= 118, "at least most of it is the tune"
 
 
+def test_what_can_hardly_be_heard_is_not_taken_though_it_is_most_of_the_track() -> None:
+    rng = np.random.default_rng(1)
+    timbre, power = rng.normal(0, 0.1, (210, 13)), np.full(210, 1e-4)
+    timbre[100:110], power[100:110] = rng.normal(0, 30, (10, 13)), 1.0
+    begins = most_typical(Seconds(timbre, np.ones((210, 12)), power))
+    assert begins < 110 and begins + CLIP_S > 100
+
+
 def test_the_very_ends_are_left_out_and_a_short_track_is_whole(tmp_path: Path) -> None:
     same = Seconds(np.ones((100, 13)), np.ones((100, 12)), np.ones(100))
     assert 5 <= most_typical(same) <= 65

@@ -75,6 +75,7 @@ class Whytune(commands.Bot):
         if self.service.settings.metrics_port is not None:
             self.metrics.start(self.service.settings.metrics_port)
         self.add_dynamic_items(*buttons.dynamic_items(self._pressed))
+        self.tree.error(self._command_failed)
         await add_commands(self)
         await sync_when_changed(self)
         self.service.keep_fresh()
@@ -118,6 +119,9 @@ class Whytune(commands.Bot):
         error = sys.exc_info()[1]
         if error is not None:
             self.gate.explain(error, "other", Messages.of(ENGLISH))
+
+    async def _command_failed(self, _: Interaction, error: discord.app_commands.AppCommandError) -> None:
+        self.gate.explain(error.__cause__ or error, "other", Messages.of(ENGLISH))
 
     async def _until_closed(self, work: Coroutine[Any, Any, None]) -> None:
         """Work that `close` waits for."""

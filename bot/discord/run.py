@@ -36,6 +36,8 @@ async def run(settings: Settings) -> int:
     # These warn that there is no voice, which nobody asks for, and of waits, with addresses that hold ids.
     for name in ("discord.client", "discord.http", "discord.webhook"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    # Names who typed whenever a choice comes too late; what fails is logged by `Whytune` without names.
+    logging.getLogger("discord.app_commands.tree").setLevel(logging.CRITICAL)
     # Where the font list is kept; the user's own cache is closed to a service.
     os.environ.setdefault("MPLCONFIGDIR", str(settings.home / "matplotlib"))
     async with Service(settings, most=MOST_PICKS) as service:

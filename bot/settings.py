@@ -13,6 +13,7 @@ from platformdirs import user_data_path
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.licences import Licences
 from bot.vault import parse_key
 from recommender.errors import WhytuneError
 from recommender.trained import weights_folder
@@ -108,6 +109,12 @@ class Settings(BaseSettings):
             if parts.scheme not in ("http", "https") or not parts.hostname:
                 raise ValueError("an address such as http://localhost:8000")
         return url
+
+    @field_validator("previews")
+    @classmethod
+    def _is_licences(cls, previews: str) -> str:
+        Licences.parse(previews)
+        return previews
 
     @field_validator("discord_token")
     @classmethod

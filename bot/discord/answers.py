@@ -115,8 +115,6 @@ class Answers:
     async def clip(self, track_id: str, messages: Messages) -> Post:
         """A clip of a track, with its author and licence."""
         track = self.service.views.track(track_id, messages.language)
-        if not self.previews.offers(track):
-            raise Refusal("error-no-clip")
         clip = await self.previews.clip(track)
         return Post(posts.credit(track, messages), files=[discord.File(io.BytesIO(clip.data), filename=clip.filename)])
 

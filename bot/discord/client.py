@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import sys
 from collections import OrderedDict
@@ -63,7 +64,8 @@ class Whytune(commands.Bot):
         self.metrics = Metrics()
         self.gate = Gate(settings, service.store, self.metrics)
         self.sounds = Sounds(settings.home)
-        self.answers = Answers(service, Previews(settings.home, settings.previews), self.sounds)
+        self.previews = Previews(settings.home, settings.previews)
+        self.answers = Answers(service, self.previews, self.sounds)
         self.started = discord.utils.utcnow()
         self._listening = Listening(self)
         self._shown: OrderedDict[int, Shown | None] = OrderedDict()
@@ -86,7 +88,7 @@ class Whytune(commands.Bot):
             self._measure.cancel()
             if self._under_way:
                 await asyncio.wait(self._under_way, timeout=CLOSING_S)
-            await self.sounds.close()
+            await asyncio.gather(self.sounds.close(), self.previews.close())
             await self.metrics.stop()
         await super().close()
 
@@ -107,7 +109,9 @@ class Whytune(commands.Bot):
         await self.service.store.leave(place_of(guild.id))
 
     async def on_message(self, message: discord.Message, /) -> None:
-        await self._until_closed(self._listening.message(message))
+        # Where it may not speak, it does nothing: who could not be told what is kept has nothing kept.
+        with contextlib.suppress(discord.Forbidden):
+            await self._until_closed(self._listening.message(message))
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         await self._until_closed(self._listening.reaction(payload, added=True))

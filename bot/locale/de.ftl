@@ -395,7 +395,6 @@ error-busy = Gerade fragen mich viele auf einmal, und mehr schaffe ich im Moment
 error-unexpected = Bei mir ist etwas schiefgegangen, und nichts, was du vorher gesagt hast, ist verloren. Wer mich betreibt, findet es im Protokoll unter { $number }.
 error-elsewhere = Auf diesem Server antworte ich in anderen Kanälen: { $channels }
 error-no-track = Einen Track „{ $track }“ gibt es in dieser Bibliothek nicht; tipp einen Teil seines Namens und wähl aus der Liste.
-error-no-clip = Von diesem Track gibt es keinen Ausschnitt.
 error-no-words = In dieser Nachricht sind keine Worte, die ich lesen darf; nimm /recommend und sag es selbst.
 error-block-which = Sag, wen ich sperren soll: Wähl jemanden oder einen Track aus.
 error-not-blocked = „{ $name }“ ist nicht gesperrt; /export listet auf, was gesperrt ist.

@@ -320,13 +320,13 @@ synced = Discord knows { $count } commands now.
 health = Answering { $servers } servers over { tracks }; { $waiting } requests under way, { $latency } ms to Discord; started { $since }.
 unblocked = { $name } may be played again.
 privacy =
-    **What I keep of you**, encrypted under a key of your own, on the machine of whoever hosts me:
+    {"**"}What I keep of you**, encrypted under a key of your own, on the machine of whoever hosts me:
     - up to 12 qualities that I understood from a message, with strengths and the time, never the message itself: moods for 24 hours, lasting tastes for two years;
     - the tracks of my last answers to you, for a month, and the ones you reacted to or blocked;
     - that I have told you this.
     Moods can reveal something of your health: tell me only what you like to.
-    **What I do not**: no texts, no voices or sounds, no names, no list of whom you talk with. Nothing leaves this machine but my answers. I am not trained on what you write; reactions count for others only as sums over at least five people.
-    **What you can do**: /profile and /export show it, /forget erases all of it at once, the key too, and /forget last what you said last. When I leave a server, what was said there goes.
+    {"**"}What I do not**: no texts, no voices or sounds, no names, no list of whom you talk with. Nothing leaves this machine but my answers. I am not trained on what you write; reactions count for others only as sums over at least five people.
+    {"**"}What you can do**: /profile and /export show it, /forget erases all of it at once, the key too, and /forget last what you said last. When I leave a server, what was said there goes.
 about =
     Whytune finds music for a mood and tells the true reason: a track's score is a sum over what you said or did and what is heard in it, and that sum is what I show you.
     I know { tracks } of my host's. I am free software under the MIT licence; musicnn (ISC), multilingual-e5-small (MIT) and all-MiniLM-L6-v2 (Apache-2.0) help me listen and read.
@@ -394,7 +394,6 @@ error-busy = Many people are asking me just now, and I can take no more at this 
 error-unexpected = Something went wrong on my side, and nothing you said before is lost. My host finds it in the log under { $number }.
 error-elsewhere = In this server I answer in other channels: { $channels }
 error-no-track = There is no track '{ $track }' in this library; type a part of its name and choose from the list.
-error-no-clip = There is no clip of that track.
 error-no-words = That message has no words that I may read; use /recommend and say it yourself.
 error-block-which = Say whom to block: choose an artist or a track.
 error-not-blocked = '{ $name }' is not blocked; /export lists what is.

@@ -371,7 +371,6 @@ error-busy = Ahora mismo me está pidiendo música mucha gente y no puedo con m�
 error-unexpected = Algo ha salido mal por mi parte, y nada de lo que dijiste antes se ha perdido. Quien me aloja lo encuentra en el registro con { $number }.
 error-elsewhere = En este servidor respondo en otros canales: { $channels }
 error-no-track = En esta biblioteca no hay ningún tema «{ $track }»; escribe una parte de su nombre y elige de la lista.
-error-no-clip = No hay ningún fragmento de ese tema.
 error-no-words = Ese mensaje no tiene palabras que yo pueda leer; usa /recommend y dilo tú.
 error-block-which = Di a quién bloqueo: elige un artista o un tema.
 error-not-blocked = «{ $name }» no está en tu lista de bloqueos; /export muestra lo que sí está.

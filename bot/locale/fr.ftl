@@ -367,7 +367,6 @@ error-busy = Beaucoup de monde me demande quelque chose et je ne peux rien prend
 error-unexpected = Quelque chose a mal tourné de mon côté, et rien de ce que tu as dit avant n’est perdu. La personne qui m’héberge le retrouve dans le journal sous { $number }.
 error-elsewhere = Sur ce serveur, je réponds dans d’autres salons : { $channels }
 error-no-track = Il n’y a pas de morceau « { $track } » dans cette bibliothèque ; tape une partie de son nom et choisis dans la liste.
-error-no-clip = Il n’y a pas d’extrait de ce morceau.
 error-no-words = Ce message n’a pas de mots que je puisse lire ; utilise /recommend et dis-le avec tes mots.
 error-block-which = Dis-moi qui bloquer : choisis un artiste ou un morceau.
 error-not-blocked = « { $name } » n’est pas bloqué ; /export montre ce qui l’est.

@@ -371,7 +371,6 @@ error-busy = In questo momento mi stanno chiedendo in tanti e non riesco a fare 
 error-unexpected = Qualcosa è andato storto da parte mia, e niente di quello che hai detto prima è andato perso. Chi mi ospita lo trova nel registro con { $number }.
 error-elsewhere = In questo server rispondo in altri canali: { $channels }
 error-no-track = In questa libreria non c’è nessun brano «{ $track }»; scrivi una parte del nome e scegli dall’elenco.
-error-no-clip = Non c’è nessun estratto di quel brano.
 error-no-words = Quel messaggio non ha parole che io possa leggere; usa /recommend e dillo tu.
 error-block-which = Dimmi chi bloccare: scegli un artista o un brano.
 error-not-blocked = «{ $name }» non è tra i tuoi blocchi; /export mostra quali sono.

@@ -319,7 +319,6 @@ error-busy = 今たくさんの方から聞かれていて、これ以上は受�
 error-unexpected = こちらで問題が起きました。これまでのお話は何も失われていません。運営者はログの { $number } で原因を探せます。
 error-elsewhere = このサーバーでは、ほかのチャンネルでお答えします：{ $channels }
 error-no-track = 「{ $track }」という曲はこのライブラリにありません。名前の一部を入力して、一覧から選んでください。
-error-no-clip = その曲のクリップはありません。
 error-no-words = そのメッセージには、私が読める言葉がありません。/recommend でご自身の言葉をどうぞ。
 error-block-which = だれを外すか教えてください：アーティストか曲を選んでください。
 error-not-blocked = 「{ $name }」はブロックされていません。ブロックしたものは /export で見られます。

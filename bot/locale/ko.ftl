@@ -319,7 +319,6 @@ error-busy = 지금 많은 사람이 물어보고 있어서 더는 받을 수 �
 error-unexpected = 제 쪽에서 문제가 생겼지만, 전에 한 말은 아무것도 사라지지 않았어요. 봇 운영자는 로그에서 { $number }로 찾을 수 있어요.
 error-elsewhere = 이 서버에서는 다른 채널에서 답해요: { $channels }
 error-no-track = 이 라이브러리에 ‘{ $track }’ 곡은 없어요; 이름의 일부를 입력하고 목록에서 골라 줘요.
-error-no-clip = 그 곡의 미리듣기는 없어요.
 error-no-words = 그 메시지에는 제가 읽을 수 있는 말이 없어요; /recommend로 직접 말해 줘요.
 error-block-which = 누구를 뺄지 말해 줘요: 아티스트나 곡을 골라 줘요.
 error-not-blocked = ‘{ $name }’ 이름은 차단되어 있지 않아요; /export로 차단한 걸 볼 수 있어요.

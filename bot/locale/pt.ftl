@@ -363,7 +363,6 @@ error-busy = Tem muita gente me pedindo música agora e não dou conta de mais n
 error-unexpected = Algo deu errado do meu lado, e nada do que você disse antes se perdeu. Quem me hospeda encontra isso no registro com { $number }.
 error-elsewhere = Neste servidor eu respondo em outros canais: { $channels }
 error-no-track = Não existe nenhuma faixa “{ $track }” nesta biblioteca; digite uma parte do nome e escolha na lista.
-error-no-clip = Não existe um trecho dessa faixa.
 error-no-words = Essa mensagem não tem palavras que eu possa ler; use /recommend e diga com as suas palavras.
 error-block-which = Diga quem devo bloquear: escolha um artista ou uma faixa.
 error-not-blocked = “{ $name }” não está entre os seus bloqueios; /export mostra quais são.

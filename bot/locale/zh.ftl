@@ -319,7 +319,6 @@ error-busy = 现在有很多人在问我，我暂时接不下更多了；请一�
 error-unexpected = 我这边出了点问题，你之前说的都没有丢。运行我的人可以在日志里用 { $number } 找到它。
 error-elsewhere = 在这个服务器里，我在其他频道回答：{ $channels }
 error-no-track = 曲库里没有“{ $track }”这首歌；请输入歌名的一部分，再从列表里选。
-error-no-clip = 那首歌没有片段。
 error-no-words = 那条消息里没有我可以读的文字；请用 /recommend 自己说一遍。
 error-block-which = 说一下要屏蔽谁：选一位艺人或一首歌。
 error-not-blocked = “{ $name }”没有被屏蔽；/export 会列出屏蔽了什么。

@@ -85,6 +85,8 @@ class Listening:
         except Refusal as refusal:
             if refusal.key != "error-too-fast" or bot.gate.first_time(message.author.id):
                 await self._reply(message, text_post(bot.gate.explain(refusal, kind, spoken)))
+        except discord.Forbidden:
+            raise
         except Exception as error:
             await self._reply(message, text_post(bot.gate.explain(error, kind, spoken)))
 
@@ -125,10 +127,7 @@ class Listening:
             sent = await message.channel.send(**given, reference=reference, mention_author=False)
         except discord.Forbidden:
             # Without the right to read the history nobody can be replied to; without that to send, nothing can be done.
-            with contextlib.suppress(discord.Forbidden):
-                sent = await message.channel.send(**given)
-                self._bot.remember(sent.id, post.shown)
-            return
+            sent = await message.channel.send(**given)
         self._bot.remember(sent.id, post.shown)
 
     # -- reactions ---------------------------------------------------------------------------------------------------

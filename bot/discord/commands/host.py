@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,11 @@ class Host(commands.Cog):
             return Post(
                 messages.say(
                     "health",
-                    latency=round(bot.latency * 1000),
+                    # Unknown until the first heartbeat is answered.
+                    latency=round(bot.latency * 1000) if math.isfinite(bot.latency) else "?",
                     waiting=bot.gate.waiting,
                     servers=len(bot.guilds),
-                    tracks=len(bot.service.recommender.catalog),
+                    count=len(bot.service.recommender.catalog),
                     since=format_dt(bot.started, "R"),
                 )
             )

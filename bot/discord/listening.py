@@ -33,7 +33,8 @@ MOST_DIGITS = 5
 
 def clean(text: str) -> str:
     """A message without mentions; a server's own emoji by its name; a command's slash left out, it is said in words."""
-    return " ".join(_EMOJI.sub(r" \1 ", _MENTION.sub(" ", text)).split(" ")).strip().lstrip("/").strip()
+    # A slash behind a blank would still be a command to the dialogue, and some of those write files.
+    return re.sub(r"^[\s/]+", "", _EMOJI.sub(r" \1 ", _MENTION.sub(" ", text))).strip()
 
 
 def verdicts(emoji: str, picks: int) -> tuple[str, list[int]] | None:

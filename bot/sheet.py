@@ -75,7 +75,7 @@ THEMES = {
         lines=("#5fd0c5", "#c9a2ff", "#ffd75e", "#ff9bb3"),
     ),
     "light": Theme(
-        background="#ffffff",
+        background="#f2f3f5",
         text="#1e1f22",
         quiet="#5c5e66",
         grid="#dfe1e5",

@@ -138,8 +138,16 @@ def key_name(key: str, mode: str, messages: Messages) -> str:
 def counterfactual_text(
     found: Counterfactual, event: Weighed | None, titles: Mapping[str, str], title: str, messages: Messages
 ) -> str:
-    """What would have changed a pick's place: "Had you not asked for calm, it would be number 57, not 1"."""
-    place = messages.say("what-if-place", title=title, before=found.rank_before, after=found.rank_after)
+    """What would have changed a pick's place: "Had you not asked for calm, it would be number 57, not 1".
+
+    With an empty `title` neither the track nor its place as it is are named.
+    """
+    before, after = found.rank_before, found.rank_after
+    place = (
+        messages.say("what-if-place", title=title, before=before, after=after)
+        if title
+        else messages.say("what-if-place-short", after=after)
+    )
     if found.plus is not None:
         return messages.say("what-if-plus", term=messages.term(found.plus), place=place)
     if event is None:

@@ -83,7 +83,7 @@ class Answers:
         if found is None:
             return Post(messages.say("profile-nothing"))
         picture = await asyncio.to_thread(profile_chart, found, self.service.views, messages.language, self._theme)
-        embed = discord.Embed(colour=posts.COLOUR, description=messages.say("profile-more"))
+        embed = discord.Embed(colour=posts.COLOUR).set_footer(text=messages.say("profile-more"))
         embed.set_image(url="attachment://profile.png")
         return Post(embeds=[embed], files=[posts.picture_file(picture, "profile.png")])
 

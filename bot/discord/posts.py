@@ -107,12 +107,16 @@ def answer_post(answer: Answer, views: Views, clips: Sequence[str] = ()) -> Post
 def why_post(why: Why, views: Views, picture: Picture | None, language: str) -> Post:
     """Why a pick: its sentence, the chart of what adds up to its score, and what would have changed its place."""
     messages = Messages.of(language)
-    track = views.track(why.table.track_id, language)
-    embed = discord.Embed(colour=COLOUR, title=f"{why.rank}. {plain(wording.name(track, messages), 200)}")
+    embed = discord.Embed(colour=COLOUR)
     lines = [views.sentence(why.answer, why.table, language)]
-    changes = [views.counterfactual(found, why.answer, track.title, language) for found in why.counterfactuals]
-    lines += [f"• {change['text']}" for change in changes]
+    if why.counterfactuals:
+        place = why.counterfactuals[0].rank_before
+        changes = [views.counterfactual(found, why.answer, "", language)["text"] for found in why.counterfactuals]
+        lines += ["", messages.say("what-if-heading", place=place), *(f"• {change}" for change in changes)]
     embed.description = plain("\n".join(lines), DESCRIPTION - 1500)
+    if picture is None:
+        track = views.track(why.table.track_id, language)
+        embed.title = f"{why.rank}. {plain(wording.name(track, messages), 200)}"
     files = []
     if picture is not None:
         files.append(picture_file(picture, "why.png"))
@@ -131,10 +135,19 @@ def group_post(gathering: Gathering, members: Sequence[int], messages: Messages)
         return text
 
     embed = discord.Embed(colour=COLOUR)
-    heading = messages.say("together-heading", names=messages.listed(places))
-    embed.description = named("\n".join([heading, *(plain(note, NOTES) for note in group_notes(gathering, messages))]))
+    unknown = (
+        [place for place, line in enumerate(gathering.picks[0].lines) if line.kind == "unknown"]
+        if gathering.picks
+        else []
+    )
+    heading = [messages.say("together-heading", names=messages.listed(places))]
+    heading += [messages.say("together-unknown", name=places[place]) for place in unknown]
+    embed.description = named("\n".join(heading))
+    if notes := group_notes(gathering, messages):
+        embed.set_footer(text=cut("\n".join(notes), NOTES))
     for rank, pick in enumerate(gathering.picks, 1):
-        lines = [plain(line, 160) for line in pick_text(pick, places, messages)]
+        said = pick_text(pick, places, messages)
+        lines = [plain(line, 160) for place, line in enumerate(said, -1) if place not in unknown]
         value = named("\n".join([*lines, origin(pick.track, 118)]))
         name = plain(wording.name(pick.track, messages), NAME)
         embed.add_field(name=f"{rank}. {name}", value=cut(value, 1024), inline=False)
@@ -147,7 +160,8 @@ def list_embed(tracks: Sequence[Track], answer: Answer, messages: Messages) -> d
     embed = discord.Embed(colour=COLOUR, title=messages.say("playlist-made", count=len(tracks)))
     lines, room = [], DESCRIPTION - 400
     for number, track in enumerate(tracks, 1):
-        line = f"{number}. {plain(wording.name(track, messages), 120)} · {origin(track, 118)}"
+        parts = (plain(wording.name(track, messages), 120), wording.clock(track.duration_s), plain(track.licence, 40))
+        line = f"{number}. {' · '.join(part for part in parts if part)}"
         room -= len(line) + 1
         if room < 0:
             lines.append("…")

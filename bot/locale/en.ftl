@@ -92,6 +92,9 @@ reason-smaller = { $count } smaller reasons
 ### What would have changed a place
 
 what-if-place = { $title } would be in place { $after } of the whole library instead of { $before }
+# The same where the track is named above: "Had you not asked for calm, it would be in place 57."
+what-if-place-short = it would be in place { $after }
+what-if-heading = In place { $place } of the whole library for what you asked. What would have changed that:
 what-if-plus = Had you asked for { $term } as well, { $place }.
 what-if-not = Without that, { $place }.
 what-if-not-asked = Had you not asked for { $terms }, { $place }.
@@ -217,7 +220,7 @@ welcome = { tracks } of your music. Tell me how you feel; /help says more.
 welcome-demo = { tracks } of the demo catalog. Tell me how you feel; /help says more.
 welcome-demo-more = The demo catalog holds names and features; `whytune ingest DIR` takes your own music.
 verdict-moved = { $sign } { $title }: noted, from place { $before } to { $after } in the whole library for what you asked.
-verdict-kept = { $sign } { $title }: noted, it keeps its place.
+verdict-kept = { $sign } { $title }: noted.
 verdict-undone = Taken back: { $title }, from place { $before } to { $after }.
 vote-noted = { $sign } { $title }: noted for your own taste.
 vote-undone = Taken back: { $sign } { $title }.
@@ -297,7 +300,10 @@ button-why-pick = Why { $pick }?
 button-more = More like this
 button-else = Something else
 first-contact =
-    Before I keep anything of you: I never keep what you write. I keep which qualities I understood (such as calm, or no piano), with strengths and times, and the tracks I showed you and you reacted to; encrypted, moods for a day, answers for a month, tastes and reactions for two years. Moods can say something of your health, so tell me only what you like to.
+    Before I keep anything of you:
+    - I never keep what you write, only which qualities I understood (such as calm, or no piano), how strongly and when, and the tracks that I showed you and you reacted to.
+    - It is encrypted. Moods go after a day, answers after a month, tastes and reactions after two years.
+    - Moods can say something of your health: tell me only what you like to.
     /export shows all of it, /forget erases it at once, /privacy says more.
 reply-unread = I cannot read a reply that does not ping me: leave the @ at your reply switched on, or mention me.
 discord-help =
@@ -425,7 +431,7 @@ together-heading = For { $names }
 # What a pick is to one member. { $what } is, for example, "calm and slow, with piano, not loud".
 together-for = { $name }: { $what }, as you like it
 together-whole = { $name }: on the whole to your taste
-together-neither = { $name }: hardly for or against your taste
+together-neither = { $name }: no strong feelings either way
 together-less = less for { $name }: { $heard }
 together-less-whole = less for { $name }: on the whole not to your taste
 together-unknown = nothing known yet of the taste of { $name }

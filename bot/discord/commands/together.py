@@ -126,4 +126,4 @@ class Together(commands.Cog):
 def _asked(found: Round, messages: Messages) -> str:
     people = " ".join(f"<@{member}>" for member in found.members[1:])
     waiting = messages.say("together-waiting", done=len(found.agreed), count=len(found.members))
-    return f"{people}\n{messages.say('together-ask', name=f'<@{found.starter}>')}\n{waiting}"
+    return f"{people}\n\n{messages.say('together-ask', name=f'<@{found.starter}>')}\n\n{waiting}"

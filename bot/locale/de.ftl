@@ -88,6 +88,8 @@ reason-smaller =
 ### What would have changed a place
 
 what-if-place = wäre { $title } auf Platz { $after } der ganzen Bibliothek statt auf Platz { $before }
+what-if-place-short = wäre dieser Track auf Platz { $after }
+what-if-heading = Auf Platz { $place } der ganzen Bibliothek für deinen Wunsch. Was das geändert hätte:
 what-if-plus = Mit dem Zusatzwunsch „{ $term }“ { $place }.
 what-if-not = Ohne das { $place }.
 what-if-not-asked = Ohne deinen Wunsch „{ $terms }“ { $place }.
@@ -220,7 +222,7 @@ welcome =
 welcome-demo = { tracks } im Demokatalog. Erzähl mir, wie du dich fühlst; /help sagt mehr.
 welcome-demo-more = Der Demokatalog enthält nur Namen und Merkmale; mit `whytune ingest ORDNER` kommt deine eigene Musik dazu.
 verdict-moved = { $sign } { $title }: gemerkt, für deinen Wunsch von Platz { $before } auf { $after } in der ganzen Bibliothek.
-verdict-kept = { $sign } { $title }: gemerkt, der Platz bleibt gleich.
+verdict-kept = { $sign } { $title }: gemerkt.
 verdict-undone = Zurückgenommen: { $title }, von Platz { $before } auf { $after }.
 vote-noted = { $sign } { $title }: für deinen eigenen Geschmack gemerkt.
 vote-undone = Zurückgenommen: { $sign } { $title }.
@@ -294,7 +296,10 @@ button-why-pick = Warum { $pick }?
 button-more = Mehr in der Art
 button-else = Was anderes
 first-contact =
-    Bevor ich irgendetwas von dir speichere: Was du schreibst, speichere ich nie. Ich speichere, welche Eigenschaften ich verstanden habe (zum Beispiel ruhig, oder kein Klavier), mit Stärke und Zeitpunkt, und die Tracks, die ich dir gezeigt habe, und die, auf die du reagiert hast; verschlüsselt, Stimmungen einen Tag lang, Antworten einen Monat, Vorlieben und Reaktionen zwei Jahre. Stimmungen können etwas über deine Gesundheit sagen, also erzähl mir nur, was du erzählen möchtest.
+    Bevor ich irgendetwas von dir speichere:
+    - Ich speichere nie, was du schreibst, nur, welche Eigenschaften ich verstanden habe (zum Beispiel ruhig, oder kein Klavier), wie stark und wann, und die Tracks, die ich dir gezeigt habe, und die, auf die du reagiert hast.
+    - Alles ist verschlüsselt. Stimmungen verschwinden nach einem Tag, Antworten nach einem Monat, Vorlieben und Reaktionen nach zwei Jahren.
+    - Stimmungen können etwas über deine Gesundheit sagen: Erzähl mir nur, was du erzählen möchtest.
     /export zeigt alles davon, /forget löscht es sofort, /privacy sagt mehr.
 reply-unread = Eine Antwort, die mich nicht anpingt, kann ich nicht lesen: Lass das @ bei deiner Antwort eingeschaltet oder erwähne mich.
 discord-help =
@@ -424,7 +429,7 @@ together-robot = Bots haben keinen eigenen Geschmack; wähl Menschen aus.
 together-heading = Für { $names }
 together-for = { $name }: { $what }, wie du es magst
 together-whole = { $name }: im Ganzen nach deinem Geschmack
-together-neither = { $name }: kaum für oder gegen deinen Geschmack
+together-neither = { $name }: kein starkes Gefühl, weder dafür noch dagegen
 together-less = weniger für { $name }: { $heard }
 together-less-whole = weniger für { $name }: im Ganzen nicht nach deinem Geschmack
 together-unknown = vom Geschmack von { $name } ist noch nichts bekannt

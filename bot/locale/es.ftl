@@ -88,6 +88,8 @@ reason-smaller =
 ### What would have changed a place
 
 what-if-place = { $title } estaría en el puesto { $after } de toda la biblioteca en vez del { $before }
+what-if-place-short = este tema estaría en el puesto { $after }
+what-if-heading = En el puesto { $place } de toda la biblioteca para lo que pediste. Lo que lo habría cambiado:
 what-if-plus = Si además hubieras pedido «{ $term }», { $place }.
 what-if-not = Sin eso, { $place }.
 what-if-not-asked = Si no hubieras pedido «{ $terms }», { $place }.
@@ -208,7 +210,7 @@ welcome = { tracks } de tu música. Cuéntame cómo te sientes; /help dice más.
 welcome-demo = { tracks } en el catálogo de prueba. Cuéntame cómo te sientes; /help dice más.
 welcome-demo-more = El catálogo de prueba solo tiene nombres y rasgos; con `whytune ingest CARPETA` entra tu propia música.
 verdict-moved = { $sign } { $title }: apuntado, del puesto { $before } al { $after } de toda la biblioteca para lo que pediste.
-verdict-kept = { $sign } { $title }: apuntado, se queda en su puesto.
+verdict-kept = { $sign } { $title }: apuntado.
 verdict-undone = Deshecho: { $title }, del puesto { $before } al { $after }.
 vote-noted = { $sign } { $title }: apuntado para tus propios gustos.
 vote-undone = Deshecho: { $sign } { $title }.
@@ -278,7 +280,10 @@ button-why-pick = ¿Por qué { $pick }?
 button-more = Más como esto
 button-else = Otra cosa
 first-contact =
-    Antes de guardar nada de ti: lo que escribes no lo guardo nunca. Guardo qué cualidades entendí (por ejemplo tranquilo, o sin piano), con su intensidad y su momento, y los temas que te enseñé y aquellos a los que reaccionaste; todo cifrado, los estados de ánimo un día, las respuestas un mes, los gustos y las reacciones dos años. Un estado de ánimo puede decir algo de tu salud, así que cuéntame solo lo que quieras contar.
+    Antes de guardar nada de ti:
+    - No guardo nunca lo que escribes, solo qué cualidades entendí (por ejemplo tranquilo, o sin piano), con qué intensidad y cuándo, y los temas que te enseñé y aquellos a los que reaccionaste.
+    - Todo va cifrado. Los estados de ánimo se borran al cabo de un día, las respuestas al cabo de un mes, los gustos y las reacciones al cabo de dos años.
+    - Un estado de ánimo puede decir algo de tu salud: cuéntame solo lo que quieras contar.
     /export lo enseña todo, /forget lo borra al momento, /privacy dice más.
 reply-unread = No puedo leer una respuesta que no me menciona: deja activada la @ en tu respuesta o mencióname.
 discord-help =
@@ -400,7 +405,7 @@ together-robot = Los bots no tienen gustos propios; elige personas.
 together-heading = Para { $names }
 together-for = { $name }: { $what }, como te gusta
 together-whole = { $name }: en conjunto, a tu gusto
-together-neither = { $name }: apenas a favor o en contra de tus gustos
+together-neither = { $name }: sin opinión fuerte, ni a favor ni en contra
 together-less = menos para { $name }: { $heard }
 together-less-whole = menos para { $name }: en conjunto, no es de tu gusto
 together-unknown = aún no se sabe nada de los gustos de { $name }

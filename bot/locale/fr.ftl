@@ -88,6 +88,8 @@ reason-smaller =
 ### What would have changed a place
 
 what-if-place = { $title } serait en place { $after } dans toute la bibliothèque au lieu de { $before }
+what-if-place-short = ce morceau serait en place { $after }
+what-if-heading = En place { $place } dans toute la bibliothèque pour ta demande. Ce qui aurait changé ça :
 what-if-plus = Si tu avais aussi demandé « { $term } », { $place }.
 what-if-not = Sans ça, { $place }.
 what-if-not-asked = Si tu n’avais pas demandé « { $terms } », { $place }.
@@ -204,7 +206,7 @@ welcome = { tracks } de ta musique. Dis-moi comment tu te sens ; /help en dit pl
 welcome-demo = { tracks } dans le catalogue de démo. Dis-moi comment tu te sens ; /help en dit plus.
 welcome-demo-more = Le catalogue de démo ne contient que des noms et des caractéristiques ; `whytune ingest DOSSIER` y met ta propre musique.
 verdict-moved = { $sign } { $title } : c’est noté, de la place { $before } à la place { $after } dans toute la bibliothèque pour ta demande.
-verdict-kept = { $sign } { $title } : c’est noté, sa place ne change pas.
+verdict-kept = { $sign } { $title } : c’est noté.
 verdict-undone = Annulé : { $title }, de la place { $before } à la place { $after }.
 vote-noted = { $sign } { $title } : c’est noté, pour tes goûts à toi.
 vote-undone = Annulé : { $sign } { $title }.
@@ -274,7 +276,10 @@ button-why-pick = Pourquoi { $pick } ?
 button-more = Plus dans ce genre
 button-else = Autre chose
 first-contact =
-    Avant que je garde quoi que ce soit de toi : je ne garde jamais ce que tu écris. Je garde les qualités que j’ai comprises (par exemple calme, ou pas de piano), avec leur force et le moment, et les morceaux que je t’ai montrés et ceux auxquels tu as réagi ; le tout chiffré, les humeurs un jour, les réponses un mois, les goûts et les réactions deux ans. Une humeur peut dire quelque chose de ta santé, alors dis-moi seulement ce que tu veux bien me dire.
+    Avant que je garde quoi que ce soit de toi :
+    - Je ne garde jamais ce que tu écris, seulement les qualités que j’ai comprises (par exemple calme, ou pas de piano), avec quelle force et quand, et les morceaux que je t’ai montrés et ceux auxquels tu as réagi.
+    - Tout est chiffré. Les humeurs s’effacent au bout d’un jour, les réponses au bout d’un mois, les goûts et les réactions au bout de deux ans.
+    - Une humeur peut dire quelque chose de ta santé : dis-moi seulement ce que tu veux bien me dire.
     /export montre tout, /forget l’efface aussitôt, /privacy en dit plus.
 reply-unread = Je ne peux pas lire une réponse qui ne me mentionne pas : laisse le @ activé sur ta réponse, ou mentionne-moi.
 discord-help =
@@ -396,7 +401,7 @@ together-robot = Les bots n’ont pas de goûts à eux ; choisis des personnes.
 together-heading = Pour { $names }
 together-for = { $name } : { $what }, comme tu aimes
 together-whole = { $name } : dans l’ensemble, à ton goût
-together-neither = { $name } : à peine pour ou contre tes goûts
+together-neither = { $name } : pas d’avis tranché, ni pour ni contre
 together-less = moins pour { $name } : { $heard }
 together-less-whole = moins pour { $name } : dans l’ensemble, pas à ton goût
 together-unknown = rien n’est encore connu des goûts de { $name }

@@ -88,6 +88,8 @@ reason-smaller =
 ### What would have changed a place
 
 what-if-place = { $title } sarebbe al posto { $after } di tutta la libreria invece che al { $before }
+what-if-place-short = questo brano sarebbe al posto { $after }
+what-if-heading = Al posto { $place } di tutta la libreria per quello che hai chiesto. Cosa lo avrebbe cambiato:
 what-if-plus = Se avessi chiesto anche «{ $term }», { $place }.
 what-if-not = Senza questo, { $place }.
 what-if-not-asked = Se non avessi chiesto «{ $terms }», { $place }.
@@ -208,7 +210,7 @@ welcome = { tracks } della tua musica. Dimmi come ti senti; /help dice di più.
 welcome-demo = { tracks } nel catalogo di prova. Dimmi come ti senti; /help dice di più.
 welcome-demo-more = Il catalogo di prova contiene solo nomi e caratteristiche; con `whytune ingest CARTELLA` entra la tua musica.
 verdict-moved = { $sign } { $title }: segnato, dal posto { $before } al { $after } di tutta la libreria per quello che hai chiesto.
-verdict-kept = { $sign } { $title }: segnato, resta al suo posto.
+verdict-kept = { $sign } { $title }: segnato.
 verdict-undone = Annullato: { $title }, dal posto { $before } al { $after }.
 vote-noted = { $sign } { $title }: segnato per i tuoi gusti.
 vote-undone = Annullato: { $sign } { $title }.
@@ -278,7 +280,10 @@ button-why-pick = Perché { $pick }?
 button-more = Altro così
 button-else = Qualcos’altro
 first-contact =
-    Prima che conservi qualcosa di te: quello che scrivi non lo conservo mai. Conservo le qualità che ho capito (per esempio calmo, o niente pianoforte), con intensità e momento, e i brani che ti ho mostrato e quelli a cui hai reagito; tutto cifrato, gli umori per un giorno, le risposte per un mese, i gusti e le reazioni per due anni. Un umore può dire qualcosa della tua salute, quindi dimmi solo quello che ti va di dire.
+    Prima che conservi qualcosa di te:
+    - Non conservo mai quello che scrivi, solo le qualità che ho capito (per esempio calmo, o niente pianoforte), con quale intensità e quando, e i brani che ti ho mostrato e quelli a cui hai reagito.
+    - È tutto cifrato. Gli umori spariscono dopo un giorno, le risposte dopo un mese, i gusti e le reazioni dopo due anni.
+    - Un umore può dire qualcosa della tua salute: dimmi solo quello che ti va di dire.
     /export mostra tutto, /forget lo cancella subito, /privacy dice di più.
 reply-unread = Non posso leggere una risposta che non mi notifica: lascia attiva la @ nella tua risposta, o menzionami.
 discord-help =
@@ -400,7 +405,7 @@ together-robot = I bot non hanno gusti propri; scegli delle persone.
 together-heading = Per { $names }
 together-for = { $name }: { $what }, come piace a te
 together-whole = { $name }: nell’insieme di tuo gusto
-together-neither = { $name }: appena a favore o contro i tuoi gusti
+together-neither = { $name }: nessuna opinione forte, né a favore né contro
 together-less = meno per { $name }: { $heard }
 together-less-whole = meno per { $name }: nell’insieme non di tuo gusto
 together-unknown = dei gusti di { $name } non si sa ancora niente

@@ -84,6 +84,8 @@ reason-smaller = ほかに小さな理由が{ $count }件
 ### What would have changed a place
 
 what-if-place = { $title }はライブラリ全体で{ $before }位ではなく{ $after }位になります
+what-if-place-short = この曲は{ $after }位になります
+what-if-heading = このリクエストでの順位は、ライブラリ全体で{ $place }位です。順位を変えていたはずのもの：
 what-if-plus = 「{ $term }」もリクエストしていたら、{ $place }。
 what-if-not = それがなければ、{ $place }。
 what-if-not-asked = 「{ $terms }」をリクエストしていなければ、{ $place }。
@@ -180,7 +182,7 @@ welcome = あなたの音楽、全{ tracks }です。今の気分を教えてく
 welcome-demo = デモカタログ、全{ tracks }です。今の気分を教えてください。詳しくは /help で見られます。
 welcome-demo-more = デモカタログには曲名と特徴だけが入っています。`whytune ingest フォルダ` で自分の音楽を使えます。
 verdict-moved = { $sign } { $title }：覚えました。このリクエストでの順位は、ライブラリ全体で{ $before }位から{ $after }位になりました。
-verdict-kept = { $sign } { $title }：覚えました。順位はそのままです。
+verdict-kept = { $sign } { $title }：覚えました。
 verdict-undone = 取り消しました：{ $title }、{ $before }位から{ $after }位になりました。
 vote-noted = { $sign } { $title }：あなた自身の好みとして覚えました。
 vote-undone = 取り消しました：{ $sign } { $title }
@@ -234,7 +236,10 @@ button-why-pick = なぜ{ $pick }番？
 button-more = こんな曲をもっと
 button-else = ほかのものを
 first-contact =
-    あなたについて何かを保存する前にお伝えします。あなたが書いた文章は決して保存しません。保存するのは、読み取った特徴（たとえば「穏やか」や「ピアノなし」）とその強さと時刻、そしてお見せした曲と、あなたが反応した曲です。すべて暗号化して、気分は1日、おすすめは1か月、好みと反応は2年間だけ保存します。気分から健康のことが分かる場合もあるので、話したいことだけ話してください。
+    あなたについて何かを保存する前にお伝えします。
+    - あなたが書いた文章は決して保存しません。保存するのは、読み取った特徴（たとえば「穏やか」や「ピアノなし」）とその強さと時刻、そしてお見せした曲と、あなたが反応した曲だけです。
+    - すべて暗号化します。気分は1日、おすすめは1か月、好みと反応は2年で消えます。
+    - 気分から健康のことが分かる場合もあります。話したいことだけ話してください。
     /export ですべて見られます。/forget ですぐに消せます。詳しくは /privacy で見られます。
 reply-unread = メンションのない返信は読めません。返信の @ をオンのままにするか、私にメンションしてください。
 discord-help =
@@ -348,7 +353,7 @@ together-robot = ボットには自分の好みがありません。人を選ん
 together-heading = { $names }のみなさんへ
 together-for = { $name }さん：{ $what }。お好みどおりです
 together-whole = { $name }さん：全体としてお好みに合います
-together-neither = { $name }さん：お好みに合うとも合わないとも言えません
+together-neither = { $name }さん：特に好きでも苦手でもなさそうです
 together-less = { $name }さんにはいまひとつ：{ $heard }
 together-less-whole = { $name }さんにはいまひとつ：全体としてお好みに合いません
 together-unknown = { $name }さんの好みはまだ分かりません

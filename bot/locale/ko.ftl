@@ -84,6 +84,8 @@ reason-smaller = 더 작은 이유 { $count }개
 ### What would have changed a place
 
 what-if-place = { $title }의 순위가 라이브러리 전체에서 { $before }위가 아니라 { $after }위였을 거예요
+what-if-place-short = 이 곡은 { $after }위였을 거예요
+what-if-heading = 이번에 원한 것 기준으로 라이브러리 전체에서 { $place }위예요. 순위를 바꿨을 만한 것:
 what-if-plus = ‘{ $term }’ 느낌도 원했다면 { $place }.
 what-if-not = 그게 없었다면 { $place }.
 what-if-not-asked = ‘{ $terms }’ 느낌을 원하지 않았다면 { $place }.
@@ -180,7 +182,7 @@ welcome = 내 음악 { tracks }이 있어요. 지금 기분을 말해 줘요; /h
 welcome-demo = 데모 카탈로그에 { tracks }이 있어요. 지금 기분을 말해 줘요; /help에 더 있어요.
 welcome-demo-more = 데모 카탈로그에는 제목과 특징만 있어요; `whytune ingest 폴더`로 내 음악을 넣을 수 있어요.
 verdict-moved = { $sign } { $title }: 기억할게요, 이번에 원한 것 기준으로 라이브러리 전체에서 { $before }위에서 { $after }위가 됐어요.
-verdict-kept = { $sign } { $title }: 기억할게요, 순위는 그대로예요.
+verdict-kept = { $sign } { $title }: 기억할게요.
 verdict-undone = 취소했어요: { $title }, { $before }위에서 { $after }위가 됐어요.
 vote-noted = { $sign } { $title }: 내 취향에만 반영되도록 기억할게요.
 vote-undone = 취소했어요: { $sign } { $title }.
@@ -234,7 +236,10 @@ button-why-pick = 왜 { $pick }번이에요?
 button-more = 이런 곡 더
 button-else = 다른 거
 first-contact =
-    무언가를 저장하기 전에 먼저 말해 둘게요: 쓴 글은 절대 저장하지 않아요. 저장하는 건 알아들은 특징(예를 들면 잔잔한 느낌, 피아노 없이)과 그 세기와 시각, 그리고 보여 준 곡과 반응한 곡이에요; 모두 암호화해서 기분은 하루, 추천은 한 달, 취향과 반응은 2년 동안 저장해요. 기분에서 건강에 관한 것이 드러날 수 있으니 말하고 싶은 것만 말해 줘요.
+    무언가를 저장하기 전에 먼저 말해 둘게요:
+    - 쓴 글은 절대 저장하지 않아요. 알아들은 특징(예를 들면 잔잔한 느낌, 피아노 없이)과 그 세기와 시각, 그리고 보여 준 곡과 반응한 곡만 저장해요.
+    - 모두 암호화해요. 기분은 하루, 추천은 한 달, 취향과 반응은 2년이 지나면 사라져요.
+    - 기분에서 건강에 관한 것이 드러날 수 있어요: 말하고 싶은 것만 말해 줘요.
     /export로 전부 볼 수 있고, /forget으로 바로 지울 수 있고, /privacy에 더 있어요.
 reply-unread = 알림을 끈 답장은 읽을 수 없어요: 답장할 때 @를 켜 두거나 저를 멘션해 줘요.
 discord-help =
@@ -348,7 +353,7 @@ together-robot = 봇에게는 자기 취향이 없어요; 사람을 골라 줘�
 together-heading = 함께 듣는 사람: { $names }
 together-for = { $name } 님: { $what } 곡이라 취향에 맞아요
 together-whole = { $name } 님: 전체적으로 취향에 맞아요
-together-neither = { $name } 님: 취향에 맞지도 어긋나지도 않아요
+together-neither = { $name } 님: 딱히 좋지도 싫지도 않을 거예요
 together-less = { $name } 님에게는 덜 맞아요: { $heard }
 together-less-whole = { $name } 님에게는 덜 맞아요: 전체적으로 취향이 아니에요
 together-unknown = { $name } 님의 취향은 아직 몰라요

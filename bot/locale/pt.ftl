@@ -88,6 +88,8 @@ reason-smaller =
 ### What would have changed a place
 
 what-if-place = { $title } estaria na posição { $after } de toda a biblioteca em vez da { $before }
+what-if-place-short = esta faixa estaria na posição { $after }
+what-if-heading = Na posição { $place } de toda a biblioteca para o que você pediu. O que teria mudado isso:
 what-if-plus = Se você também tivesse pedido “{ $term }”, { $place }.
 what-if-not = Sem isso, { $place }.
 what-if-not-asked = Se você não tivesse pedido “{ $terms }”, { $place }.
@@ -200,7 +202,7 @@ welcome = { tracks } da sua música. Me conta como você está; /help explica ma
 welcome-demo = { tracks } no catálogo de demonstração. Me conta como você está; /help explica mais.
 welcome-demo-more = O catálogo de demonstração só tem nomes e características; `whytune ingest PASTA` traz a sua própria música.
 verdict-moved = { $sign } { $title }: anotado, da posição { $before } para a { $after } em toda a biblioteca para o que você pediu.
-verdict-kept = { $sign } { $title }: anotado, fica na mesma posição.
+verdict-kept = { $sign } { $title }: anotado.
 verdict-undone = Desfeito: { $title }, da posição { $before } para a { $after }.
 vote-noted = { $sign } { $title }: anotado para o seu próprio gosto.
 vote-undone = Desfeito: { $sign } { $title }.
@@ -270,7 +272,10 @@ button-why-pick = Por que a { $pick }?
 button-more = Mais como essas
 button-else = Outra coisa
 first-contact =
-    Antes de guardar qualquer coisa de você: o que você escreve eu nunca guardo. Guardo quais qualidades entendi (por exemplo calmo, ou sem piano), com a força e o momento, e as faixas que mostrei e aquelas a que você reagiu; tudo criptografado, os climas por um dia, as respostas por um mês, os gostos e as reações por dois anos. Um clima pode dizer algo da sua saúde, então me conte só o que quiser contar.
+    Antes de guardar qualquer coisa de você:
+    - Nunca guardo o que você escreve, só quais qualidades entendi (por exemplo calmo, ou sem piano), com que força e quando, e as faixas que mostrei e aquelas a que você reagiu.
+    - É tudo criptografado. Os climas somem depois de um dia, as respostas depois de um mês, os gostos e as reações depois de dois anos.
+    - Um clima pode dizer algo da sua saúde: me conte só o que quiser contar.
     /export mostra tudo, /forget apaga na hora, /privacy explica mais.
 reply-unread = Não consigo ler uma resposta que não me menciona: deixe o @ ligado na sua resposta, ou me mencione.
 discord-help =
@@ -392,7 +397,7 @@ together-robot = Bots não têm gosto próprio; escolha pessoas.
 together-heading = Para { $names }
 together-for = { $name }: { $what }, do jeito que você gosta
 together-whole = { $name }: no conjunto, do seu gosto
-together-neither = { $name }: quase nada a favor ou contra o seu gosto
+together-neither = { $name }: sem opinião forte, nem a favor nem contra
 together-less = menos para { $name }: { $heard }
 together-less-whole = menos para { $name }: no conjunto, não é do seu gosto
 together-unknown = ainda não se sabe nada do gosto de { $name }

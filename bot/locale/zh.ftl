@@ -84,6 +84,8 @@ reason-smaller = { $count } 个更小的理由
 ### What would have changed a place
 
 what-if-place = { $title } 在整个曲库里会排第 { $after }，而不是第 { $before }
+what-if-place-short = 这首会排第 { $after }
+what-if-heading = 按你的要求，它在整个曲库里排第 { $place }。下面这些会改变名次：
 what-if-plus = 要是你还想要“{ $term }”，{ $place }。
 what-if-not = 没有这一条的话，{ $place }。
 what-if-not-asked = 要是你没说想听“{ $terms }”，{ $place }。
@@ -180,7 +182,7 @@ welcome = 你的音乐，共 { tracks }。说说你的心情吧；/help 有更�
 welcome-demo = 演示曲库，共 { tracks }。说说你的心情吧；/help 有更多说明。
 welcome-demo-more = 演示曲库只有歌名和特征；用 `whytune ingest 文件夹` 可以加入你自己的音乐。
 verdict-moved = { $sign } { $title }：记下了，按你的要求，在整个曲库里从第 { $before } 变到第 { $after }。
-verdict-kept = { $sign } { $title }：记下了，名次没变。
+verdict-kept = { $sign } { $title }：记下了。
 verdict-undone = 已撤回：{ $title }，从第 { $before } 变到第 { $after }。
 vote-noted = { $sign } { $title }：记下了，算进你自己的口味。
 vote-undone = 已撤回：{ $sign } { $title }。
@@ -234,7 +236,10 @@ button-why-pick = 为什么选第 { $pick } 首？
 button-more = 再来点这样的
 button-else = 换一批
 first-contact =
-    在存下任何关于你的东西之前，先说清楚：你写的话我从来不存。我存的是我听懂的特点（比如平静，或者不要钢琴），连同强度和时间，还有我给你看过的歌和你打过分的歌；全部加密，心情存一天，推荐存一个月，口味和打分存两年。心情可能会透露你的健康状况，所以只说你愿意说的就好。
+    在存下任何关于你的东西之前，先说清楚：
+    - 你写的话我从来不存，只存我听懂的特点（比如平静，或者不要钢琴）、有多强、什么时候，还有我给你看过的歌和你打过分的歌。
+    - 这些都加密。心情过一天就删，推荐过一个月就删，口味和打分过两年就删。
+    - 心情可能会透露你的健康状况：只说你愿意说的就好。
     /export 可以看全部，/forget 马上删除，/privacy 有更多说明。
 reply-unread = 没有 @ 我的回复我读不到：回复时请让 @ 保持开启，或者直接提到我。
 discord-help =
@@ -348,7 +353,7 @@ together-robot = 机器人没有自己的口味；请选真人。
 together-heading = 给 { $names }
 together-for = { $name }：{ $what }，合你的口味
 together-whole = { $name }：总体上合你的口味
-together-neither = { $name }：对你的口味来说不好也不坏
+together-neither = { $name }：没有特别喜欢，也没有特别不喜欢
 together-less = 不太适合 { $name }：{ $heard }
 together-less-whole = 不太适合 { $name }：总体上不合你的口味
 together-unknown = 还不了解 { $name } 的口味

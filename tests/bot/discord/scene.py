@@ -145,3 +145,12 @@ def is_png(data: bytes) -> bool:
     """Whether a file is a picture of at least 300 by 200 points."""
     width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
     return data.startswith(b"\x89PNG\r\n\x1a\n") and width >= 300 and height >= 200
+
+
+def tells_why(message: Message, pick: Pick) -> bool:
+    """Whether a message tells why a pick was picked: its sentence first, and its chart with its words."""
+    picture = file_of(message, "why.png")
+    alt = picture.description or ""
+    assert is_png(picture.data) and picture.embedded
+    lines = message.embeds[0]["description"].splitlines()
+    return bool(lines[0] == pick.sentence and alt.startswith(f"Why {pick.name.replace(chr(92), '')} was picked"))

@@ -13,7 +13,7 @@ from bot.messages import Messages
 from bot.wording import clock, name
 from recommender.detection import LANGUAGES
 from recommender.engine import Recommender
-from tests.bot.discord.scene import ENGLISH, FIRST, Scene, file_of, is_png, picks_of, request_id, track_ids
+from tests.bot.discord.scene import ENGLISH, FIRST, Scene, file_of, is_png, picks_of, request_id, tells_why, track_ids
 from tests.loopback import Impossible, LoopbackDiscord, Message
 
 pytestmark = pytest.mark.usefixtures("manners")
@@ -122,8 +122,7 @@ async def test_why_tells_of_the_last_answer(scene: Scene) -> None:
     anna = scene.person()
     answer = await scene.ask(anna, CALM)
     why = await scene.slash(anna, "why", pick=3)
-    assert why.ephemeral and why.embeds[0]["title"] == f"3. {picks_of(answer)[2].name}"
-    assert is_png(file_of(why, "why.png").data)
+    assert why.ephemeral and tells_why(why, picks_of(answer)[2])
     assert (await scene.slash(anna, "why", pick=9)).content == ENGLISH.say("error-pick", pick=9, count=3)
 
 
@@ -298,7 +297,7 @@ async def test_commands_work_in_direct_messages(scene: Scene) -> None:
     direct = scene.discord.dm(anna)
     answer = await scene.slash(anna, "recommend", channel=direct, mood=CALM)
     assert len(picks_of(answer)) == 3
-    assert (await scene.slash(anna, "why", channel=direct)).embeds[0]["title"] == f"1. {picks_of(answer)[0].name}"
+    assert tells_why(await scene.slash(anna, "why", channel=direct), picks_of(answer)[0])
     with pytest.raises(Impossible):
         await scene.discord.slash(anna, direct, "together")
 

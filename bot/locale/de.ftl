@@ -298,7 +298,7 @@ button-else = Was anderes
 first-contact =
     Bevor ich irgendetwas von dir speichere:
     - Ich speichere nie, was du schreibst, nur, welche Eigenschaften ich verstanden habe (zum Beispiel ruhig, oder kein Klavier), wie stark und wann, und die Tracks, die ich dir gezeigt habe, und die, auf die du reagiert hast.
-    - Alles ist verschlüsselt. Stimmungen verschwinden nach einem Tag, Antworten nach einem Monat, Vorlieben und Reaktionen nach zwei Jahren.
+    - Das alles ist verschlüsselt. Stimmungen verschwinden nach einem Tag, Antworten nach einem Monat, Vorlieben und Reaktionen nach zwei Jahren.
     - Stimmungen können etwas über deine Gesundheit sagen: Erzähl mir nur, was du erzählen möchtest.
     /export zeigt alles davon, /forget löscht es sofort, /privacy sagt mehr.
 reply-unread = Eine Antwort, die mich nicht anpingt, kann ich nicht lesen: Lass das @ bei deiner Antwort eingeschaltet oder erwähne mich.

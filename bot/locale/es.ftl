@@ -282,7 +282,7 @@ button-else = Otra cosa
 first-contact =
     Antes de guardar nada de ti:
     - No guardo nunca lo que escribes, solo qué cualidades entendí (por ejemplo tranquilo, o sin piano), con qué intensidad y cuándo, y los temas que te enseñé y aquellos a los que reaccionaste.
-    - Todo va cifrado. Los estados de ánimo se borran al cabo de un día, las respuestas al cabo de un mes, los gustos y las reacciones al cabo de dos años.
+    - Todo esto va cifrado. Los estados de ánimo se borran al cabo de un día, las respuestas al cabo de un mes, los gustos y las reacciones al cabo de dos años.
     - Un estado de ánimo puede decir algo de tu salud: cuéntame solo lo que quieras contar.
     /export lo enseña todo, /forget lo borra al momento, /privacy dice más.
 reply-unread = No puedo leer una respuesta que no me menciona: deja activada la @ en tu respuesta o mencióname.

@@ -278,7 +278,7 @@ button-else = Autre chose
 first-contact =
     Avant que je garde quoi que ce soit de toi :
     - Je ne garde jamais ce que tu écris, seulement les qualités que j’ai comprises (par exemple calme, ou pas de piano), avec quelle force et quand, et les morceaux que je t’ai montrés et ceux auxquels tu as réagi.
-    - Tout est chiffré. Les humeurs s’effacent au bout d’un jour, les réponses au bout d’un mois, les goûts et les réactions au bout de deux ans.
+    - Tout cela est chiffré. Les humeurs s’effacent au bout d’un jour, les réponses au bout d’un mois, les goûts et les réactions au bout de deux ans.
     - Une humeur peut dire quelque chose de ta santé : dis-moi seulement ce que tu veux bien me dire.
     /export montre tout, /forget l’efface aussitôt, /privacy en dit plus.
 reply-unread = Je ne peux pas lire une réponse qui ne me mentionne pas : laisse le @ activé sur ta réponse, ou mentionne-moi.

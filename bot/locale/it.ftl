@@ -91,7 +91,7 @@ what-if-place = { $title } sarebbe al posto { $after } di tutta la libreria inve
 what-if-place-short = questo brano sarebbe al posto { $after }
 what-if-heading = Al posto { $place } di tutta la libreria per quello che hai chiesto. Cosa lo avrebbe cambiato:
 what-if-plus = Se avessi chiesto anche «{ $term }», { $place }.
-what-if-not = Senza questo, { $place }.
+what-if-not = Senza ciò, { $place }.
 what-if-not-asked = Se non avessi chiesto «{ $terms }», { $place }.
 what-if-not-refused = Se non avessi escluso «{ $terms }», { $place }.
 what-if-no-taste = Senza la tua passione per «{ $terms }», { $place }.
@@ -282,7 +282,7 @@ button-else = Qualcos’altro
 first-contact =
     Prima che conservi qualcosa di te:
     - Non conservo mai quello che scrivi, solo le qualità che ho capito (per esempio calmo, o niente pianoforte), con quale intensità e quando, e i brani che ti ho mostrato e quelli a cui hai reagito.
-    - È tutto cifrato. Gli umori spariscono dopo un giorno, le risposte dopo un mese, i gusti e le reazioni dopo due anni.
+    - Tutto questo è cifrato. Gli umori spariscono dopo un giorno, le risposte dopo un mese, i gusti e le reazioni dopo due anni.
     - Un umore può dire qualcosa della tua salute: dimmi solo quello che ti va di dire.
     /export mostra tutto, /forget lo cancella subito, /privacy dice di più.
 reply-unread = Non posso leggere una risposta che non mi notifica: lascia attiva la @ nella tua risposta, o menzionami.

@@ -274,7 +274,7 @@ button-else = Outra coisa
 first-contact =
     Antes de guardar qualquer coisa de você:
     - Nunca guardo o que você escreve, só quais qualidades entendi (por exemplo calmo, ou sem piano), com que força e quando, e as faixas que mostrei e aquelas a que você reagiu.
-    - É tudo criptografado. Os climas somem depois de um dia, as respostas depois de um mês, os gostos e as reações depois de dois anos.
+    - Tudo isso é criptografado. Os climas somem depois de um dia, as respostas depois de um mês, os gostos e as reações depois de dois anos.
     - Um clima pode dizer algo da sua saúde: me conte só o que quiser contar.
     /export mostra tudo, /forget apaga na hora, /privacy explica mais.
 reply-unread = Não consigo ler uma resposta que não me menciona: deixe o @ ligado na sua resposta, ou me mencione.

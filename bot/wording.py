@@ -26,8 +26,9 @@ class Counterfactual(Protocol):
 
 
 def name(track: Track, messages: Messages) -> str:
-    """A track's title and, where it is known, its artist."""
-    return messages.say("track-name", title=track.title, artist=track.artist) if track.artist else track.title
+    """A track's title and, where it is known, its artist, in one line."""
+    title, artist = (" ".join(text.split()) for text in (track.title, track.artist))
+    return messages.say("track-name", title=title, artist=artist) if artist else title
 
 
 def clock(seconds: float) -> str:

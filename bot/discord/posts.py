@@ -54,6 +54,8 @@ class Post:
         if self.embeds:
             given["embeds"] = self.embeds
         if self.view is not None and self.view.children:
+            # Presses are found by their custom_id: a view that still listened would be kept for ever.
+            self.view.stop()
             given["view"] = self.view
         if self.files:
             given["files"] = self.files
@@ -192,11 +194,16 @@ def plain(text: str, most: int) -> str:
     text = "".join(
         letter for letter in text if letter == "\n" or letter.isprintable() or "\ue000" <= letter <= "\uf8ff"
     )
-    escaped = escape_mentions(escape_markdown(cut(text, most)))
+    escaped = _escaped(cut(text, most))
     while len(escaped) > most:
         text = cut(text, len(cut(text, most)) - 1 - (len(escaped) - most) // 2)
-        escaped = escape_mentions(escape_markdown(text))
+        escaped = _escaped(text)
     return escaped
+
+
+def _escaped(text: str) -> str:
+    # Times, channels, emoji and commands of Discord's own all begin with "<".
+    return escape_mentions(escape_markdown(text)).replace("<", r"\<")
 
 
 def cut(text: str, most: int) -> str:

@@ -111,13 +111,13 @@ class Whytune(commands.Bot):
     async def on_message(self, message: discord.Message, /) -> None:
         # Where it may not speak, it does nothing: who could not be told what is kept has nothing kept.
         with contextlib.suppress(discord.Forbidden):
-            await self._until_closed(self._listening.message(message))
+            await self.until_closed(self._listening.message(message))
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
-        await self._until_closed(self._listening.reaction(payload, added=True))
+        await self.until_closed(self._listening.reaction(payload, added=True))
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
-        await self._until_closed(self._listening.reaction(payload, added=False))
+        await self.until_closed(self._listening.reaction(payload, added=False))
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         error = sys.exc_info()[1]
@@ -127,7 +127,7 @@ class Whytune(commands.Bot):
     async def _command_failed(self, _: Interaction, error: discord.app_commands.AppCommandError) -> None:
         self.gate.explain(error.__cause__ or error, "other", Messages.of(ENGLISH))
 
-    async def _until_closed(self, work: Coroutine[Any, Any, None]) -> None:
+    async def until_closed(self, work: Coroutine[Any, Any, None]) -> None:
         """Work that `close` waits for."""
         task = asyncio.current_task()
         assert task is not None
@@ -157,7 +157,7 @@ class Whytune(commands.Bot):
 
         private = pressed.action in ("like", "dislike", "why")
         keeps = pressed.action not in ("why", "clip")
-        await self._until_closed(serve(self, interaction, "button", work, private=private, keeps=keeps))
+        await serve(self, interaction, "button", work, private=private, keeps=keeps)
 
     # -- what others need --------------------------------------------------------------------------------------------
 

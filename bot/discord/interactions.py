@@ -32,6 +32,10 @@ async def serve(
     bot: Whytune, interaction: Interaction, kind: Kind, work: Work, *, private: bool = False, keeps: bool = True
 ) -> None:
     """Answer one interaction; `private`: only the one who asked sees it; `keeps`: something may be kept of them."""
+    await bot.until_closed(_serve(bot, interaction, kind, work, private, keeps))
+
+
+async def _serve(bot: Whytune, interaction: Interaction, kind: Kind, work: Work, private: bool, keeps: bool) -> None:
     messages = messages_of(interaction)
     parent = getattr(interaction.channel, "parent_id", None)
     allowed = bot.gate.may_answer(interaction.channel_id, parent, interaction.guild_id)

@@ -11,6 +11,7 @@ from typing import Any
 
 import discord
 
+from bot.discord.buttons import unkept_view
 from bot.messages import Messages
 
 MOST = 10
@@ -120,17 +121,18 @@ def dynamic_items(handle: Handler) -> list[type[discord.ui.DynamicItem[Any]]]:
 
 def choice_view(round_id: str) -> discord.ui.View:
     """A list of people to choose from."""
-    view = discord.ui.View(timeout=None)
+    view = unkept_view()
     view.add_item(discord.ui.UserSelect(custom_id=f"wt:who:{round_id}", min_values=1, max_values=MOST - 1))
     return view
 
 
 def consent_view(round_id: str, messages: Messages) -> discord.ui.View:
     """A yes and a no."""
-    view = discord.ui.View(timeout=None)
+    view = unkept_view()
     for action, key, style in (
         ("yes", "together-yes", discord.ButtonStyle.success),
         ("no", "together-not-now", discord.ButtonStyle.secondary),
     ):
         view.add_item(discord.ui.Button(custom_id=f"wt:{action}:{round_id}", label=messages.say(key)[:80], style=style))
+    view.stop()  # as in `Post.arguments`
     return view

@@ -76,7 +76,7 @@ def answer_buttons(
 
     `of_group`: an answer that is nobody's own, whose request is kept nowhere.
     """
-    view = _view()
+    view = unkept_view()
     tracks = shown.track_ids[:BUTTONED]
     for verdict, emoji in (("like", "👍"), ("dislike", "👎")):
         for row, start in enumerate(range(0, len(tracks), PER_ROW)):
@@ -100,8 +100,8 @@ def answer_buttons(
 
 
 def why_buttons(shown: Shown, pick: int, messages: Messages) -> discord.ui.View:
-    """The same question for the other picks."""
-    view = _view()
+    """The same question for the other picks; for all of them where `pick` is 0."""
+    view = unkept_view()
     for number in range(1, min(len(shown.track_ids), BUTTONED) + 1):
         if number != pick:
             label = messages.say("button-why-pick", pick=number)
@@ -121,9 +121,11 @@ def shown_by(message: discord.Message) -> Shown | None:
     return Shown(request_id, tuple(tracks[pick] for pick in sorted(tracks))) if tracks else None
 
 
-def _view() -> discord.ui.View:
-    # The presses are found by custom_id, never by this object, so it need not be kept.
-    return discord.ui.View(timeout=None)
+def unkept_view() -> discord.ui.View:
+    """A view whose presses are found by custom_id, never by the object: one that has stopped is not kept in memory."""
+    view = discord.ui.View(timeout=None)
+    view.stop()
+    return view
 
 
 def _add(view: discord.ui.View, custom_id: str, label: str, emoji: str, row: int) -> None:

@@ -17,12 +17,11 @@ from bot.discord.commands.words import told
 from bot.discord.gate import user_of
 from bot.discord.interactions import Interaction, messages_of, serve
 from bot.discord.listening import clean
-from bot.discord.posts import Post, group_post
+from bot.discord.posts import Post, group_post, text_post
 from bot.discord.rounds import Round, Rounds, Step
 from bot.messages import Messages
 from bot.owner import User
 from bot.together import together
-from recommender.care import needs_care
 
 if TYPE_CHECKING:
     from bot.discord.client import Whytune
@@ -37,7 +36,9 @@ class Together(commands.Cog):
         self._late: set[asyncio.Task[None]] = set()
 
     async def cog_load(self) -> None:
-        self._bot.add_dynamic_items(*rounds.dynamic_items(lambda *pressed: self._bot.until_closed(self._step(*pressed))))
+        self._bot.add_dynamic_items(
+            *rounds.dynamic_items(lambda *pressed: self._bot.until_closed(self._step(*pressed)))
+        )
 
     async def cog_unload(self) -> None:
         for task in self._late:
@@ -50,21 +51,21 @@ class Together(commands.Cog):
         text = clean(mood or "")
 
         async def work(_: User, messages: Messages) -> Post:
-            if needs_care(text):
-                return Post(self._bot.service.conversation.care(messages.language))
             begun = self.rounds.begin(interaction.user.id, text, messages.language)
             return Post(messages.say("together-choose", most=rounds.MOST - 1), view=rounds.choice_view(begun.id))
 
-        await serve(self._bot, interaction, "together", work, private=needs_care(text), keeps=False)
+        await serve(self._bot, interaction, "together", work, keeps=False, said=text)
 
     async def _step(self, interaction: Interaction, step: Step) -> None:
+        await self._bot.until_closed(self._take(interaction, step))
+
+    async def _take(self, interaction: Interaction, step: Step) -> None:
         """Somebody chose people, agreed or declined."""
         await interaction.response.defer()
         mine = messages_of(interaction)
         found, person = self.rounds.find(step.round_id), interaction.user.id
         if found is None:
-            with contextlib.suppress(discord.HTTPException):
-                await interaction.edit_original_response(content=mine.say("together-over"), view=None)
+            await interaction.followup.send(mine.say("together-over"), ephemeral=True)
             return
         if person != found.starter if step.action == "who" else person not in found.members:
             await interaction.followup.send(mine.say("together-not-asked"), ephemeral=True)
@@ -102,10 +103,11 @@ class Together(commands.Cog):
                     bot.service.conversation, users, 0, found.mood or None, language=found.language
                 )
                 post = group_post(gathering, found.members, messages)
+                sent = await interaction.followup.send(**post.arguments(), wait=True)
+                bot.remember(sent.id, post.shown)
         except Exception as error:
-            post = Post(bot.gate.explain(error, "together", messages))
-        sent = await interaction.followup.send(**post.arguments(), wait=True)
-        bot.remember(sent.id, post.shown)
+            told = text_post(bot.gate.explain(error, "together", messages))
+            await interaction.followup.send(**told.arguments())
 
     def _end_in_time(self, interaction: Interaction, found: Round) -> None:
         """Say that it is too late when not all have agreed."""

@@ -29,6 +29,8 @@ class Running:
         self.discord = discord
         self.home = home
         self.log = home.parent / f"{home.name}.log"
+        self.provoked = 0
+        """Errors of its own that a test has brought about."""
         self._settings = dict(settings or {})
         self._process: asyncio.subprocess.Process | None = None
 
@@ -87,17 +89,14 @@ class Running:
             await self._process.wait()
 
 
-def misdeeds(running: Running, *, errors: int = 0) -> list[str]:
-    """What the bot must never do, and did: rules of Discord, pings, errors, and what is somebody's in the log.
-
-    `errors`: how many the tests provoked.
-    """
+def misdeeds(running: Running) -> list[str]:
+    """What the bot must never do, and did: rules of Discord, pings, errors, and what is somebody's in the log."""
     discord, log = running.discord, running.logged()
     found = list(discord.violations)
     for message in discord.world.messages.values():
         if message.author is discord.bot and message.pinged:
             found.append(f"{message.text[:60]!r} pinged {message.pinged}")
-    if "Traceback" in log or len(re.findall("^ERROR ", log, re.MULTILINE)) != errors:
+    if "Traceback" in log or len(re.findall("^ERROR ", log, re.MULTILINE)) != running.provoked:
         found.append(f"errors in the log: {log[-3000:]}")
     if discord.world.rules.token in log:
         found.append("the token is in the log")

@@ -7,52 +7,29 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from weakref import WeakValueDictionary
 
 import numpy as np
 
 from bot.answering import Request, answer_to
 from bot.asking import check_text, pick_infos, pick_of
 from bot.counterfactuals import Counterfactual, changed, find
-from bot.following import Followed, Shown
+from bot.following import Followed
 from bot.lots import Lots
 from bot.messages import ENGLISH, Messages, Refusal
-from bot.owner import Guest, User
+from bot.owner import User
+from bot.reacting import TRIES, Reacting
 from bot.store import Clash, Store
 from recommender.answer import Answer
 from recommender.engine import Ask, Recommender
 from recommender.errors import BadRequest
 from recommender.explanation import Table
-from recommender.profile import REACTIONS, Event
 from recommender.understanding import Message, Understanding
 
 MAX_PICKS = 100
 """More is asked for with --plain."""
-TRIES = 5
 RECENT_S = 2 * 3600.0
 RECENT_ANSWERS = 8
-
-
-@dataclass(frozen=True)
-class Reaction:
-    """What a 👍, 👎 or taking one back did."""
-
-    answer: Answer
-    event: Event
-    rank_before: int
-    rank_after: int
-    score_before: float
-    score_after: float
-
-
-@dataclass(frozen=True)
-class Vote:
-    """What a 👍, 👎 or taking one back did that speaks of somebody else's answer, or of one that is no longer kept."""
-
-    event: Event
 
 
 @dataclass(frozen=True)
@@ -73,42 +50,16 @@ class Recommended:
     understood: Understanding
 
 
-class Turns(asyncio.Lock):
-    """One person's turns, one after another; a turn that is being held goes on in calls that the same task makes."""
-
-    holder: asyncio.Task[object] | None = None
-
-
-class Conversation:
+class Conversation(Reacting):
     """Talks with many people at once; each person's turns come one after another."""
 
     def __init__(self, recommender: Recommender, store: Store, help_text: str = "", most: int = MAX_PICKS) -> None:
         """`help_text`: what a person in distress is told instead of picks; empty for what the messages say. `most`: the
         picks of one answer at most."""
-        self.recommender = recommender
-        self.store = store
+        super().__init__(recommender, store)
         self.most = most
         self._help_text = help_text
-        self._turns: WeakValueDictionary[str, Turns] = WeakValueDictionary()
         self._lots = Lots(recommender)
-
-    @asynccontextmanager
-    async def turn(self, user: User) -> AsyncIterator[None]:
-        """While this is held, nobody else does anything for this person in this process."""
-        name = user.name if isinstance(user, Guest) else str(user)
-        turns = self._turns.get(name)
-        if turns is None:
-            turns = self._turns[name] = Turns()
-        task = asyncio.current_task()
-        if turns.holder is task:
-            yield
-            return
-        async with turns:
-            turns.holder = task
-            try:
-                yield
-            finally:
-                turns.holder = None
 
     def care(self, language: str) -> str:
         """What a person in distress is told: the host's own words, else the messages' in that language."""
@@ -117,13 +68,13 @@ class Conversation:
     # -- asking ------------------------------------------------------------------------------------------------------
 
     async def recommend(self, user: User, text: str, k: int | None = None, plain: bool = False,
-                        at: float | None = None) -> Recommended:  # fmt: skip
-        """Picks for a message. Raises BadRequest in one sentence where it cannot be read."""
+                        at: float | None = None, most: int | None = None) -> Recommended:  # fmt: skip
+        """Picks for a message, `most` of them at most. Raises BadRequest in one sentence where it cannot be read."""
         check_text(text)
         async with self.turn(user):
             last = await self.store.answer(user)
             understood = await self.understand(text, last)
-            return await self._recommend(user, understood, Followed(last), k, plain, at)
+            return await self._recommend(user, understood, Followed(last), k, plain, at, most=most)
 
     async def answer(self, user: User, understood: Understanding, followed: Followed, k: int | None = None,
                      sound: np.ndarray | None = None) -> Recommended:  # fmt: skip
@@ -133,16 +84,6 @@ class Conversation:
         """
         async with self.turn(user):
             return await self._recommend(user, understood, followed, k, False, None, sound)
-
-    async def follow(self, user: User, shown: Shown | None = None) -> Followed:
-        """The answer that a person's message goes on from: the newest, or the one that it replies to."""
-        newest = await self.store.answer(user)
-        if shown is None or (newest is not None and newest.request_id == shown.request_id):
-            return Followed(newest)
-        own = await self.store.answer(user, shown.request_id)
-        if own is not None:
-            return Followed(own, newest=False)
-        return Followed(shown.as_answer(newest.language if newest else ENGLISH), own=False, newest=False)
 
     async def understand(self, text: str, last: Answer | None) -> Understanding:
         """What a message means after the last answer, and the language to answer it in."""
@@ -154,12 +95,13 @@ class Conversation:
         return await self._lots.understand(Message(text, "music" if recent else None, picks, expected))
 
     async def _recommend(self, user: User, understood: Understanding, followed: Followed, k: int | None,
-                         plain: bool, at: float | None, sound: np.ndarray | None = None) -> Recommended:  # fmt: skip
+                         plain: bool, at: float | None, sound: np.ndarray | None = None,
+                         most: int | None = None) -> Recommended:  # fmt: skip
         if understood.care:
             raise BadRequest(self.care(understood.language))
         for attempt in range(TRIES):
             try:
-                return await self._recommend_once(user, understood, followed, k, plain, at, sound)
+                return await self._recommend_once(user, understood, followed, k, plain, at, sound, most)
             except Clash:
                 if attempt == TRIES - 1:
                     raise
@@ -168,11 +110,12 @@ class Conversation:
         raise AssertionError("unreachable")
 
     async def _recommend_once(self, user: User, understood: Understanding, followed: Followed, k: int | None,
-                              plain: bool, at: float | None, sound: np.ndarray | None) -> Recommended:  # fmt: skip
+                              plain: bool, at: float | None, sound: np.ndarray | None,
+                              most: int | None) -> Recommended:  # fmt: skip
         as_of = time.time() if at is None else at
         # Before all else: what another process writes after it makes the new ids clash, and all is read again.
         known = await self.store.turn_state(user, as_of - RECENT_S, RECENT_ANSWERS)
-        request = Request(understood, followed, known, as_of, self.most, k, plain, sound)
+        request = Request(understood, followed, known, as_of, most or self.most, k, plain, sound)
         answer, new = await asyncio.to_thread(answer_to, self.recommender, request)
         await self.store.add(user, [] if plain else new, answer)
         return Recommended(answer, understood)
@@ -221,117 +164,6 @@ class Conversation:
         found = await asyncio.to_thread(find, self.recommender, answer, before, table)
         return Why(answer, pick, table, found)
 
-    # -- reacting ----------------------------------------------------------------------------------------------------
-
-    async def react(self, user: User, verdict: str, pick: int, request_id: str | None = None, share: float = 1.0,
-                    at: float | None = None, answer: Answer | None = None, via: str = "") -> Reaction:  # fmt: skip
-        """`verdict`: like, dislike or undo, of a pick of an answer (the last one by default).
-
-        `answer`: the one that is meant, where it has been read already. `via`: by what one reacts; a verdict takes the
-        place of the earlier one by the same means.
-        """
-        if verdict not in (*REACTIONS, "undo"):
-            raise Refusal("error-verdict", verdict=verdict)
-        async with self.turn(user):
-            answer = answer or await self._answer_of(user, request_id)
-            track_id = pick_of(answer, pick).track_id
-            for attempt in range(TRIES):
-                try:
-                    return await self._react_once(
-                        user, verdict, answer, track_id, share, time.time() if at is None else at, via
-                    )
-                except Clash:
-                    if attempt == TRIES - 1:
-                        raise
-        raise AssertionError("unreachable")
-
-    async def _react_once(
-        self, user: User, verdict: str, answer: Answer, track_id: str, share: float, at: float, via: str
-    ) -> Reaction:
-        event_id = await self.store.next_event_id(user)
-        before = await self._events_of(user, answer)
-        earlier = _earlier(before, track_id, via, answer.request_id)
-        bare = [event for event in before if event not in earlier]
-        if verdict == "undo":
-            if not earlier:
-                raise Refusal("error-no-reaction")
-            after, event = bare, earlier[-1]
-        else:
-            event = await asyncio.to_thread(
-                self.recommender.reaction, answer, bare, track_id, verdict == "like", event_id, at, share
-            )
-            event = replace(event, via=via)
-            after = [*bare, event]
-        places = [
-            await asyncio.to_thread(self.recommender.place, answer, before, events, track_id)
-            for events in (before, after)
-        ]
-        await self.store.add(user, [] if verdict == "undo" else [event], removing=[old.id for old in earlier])
-        return Reaction(answer, event, places[0].rank, places[1].rank, places[0].score, places[1].score)
-
-    async def vote(self, user: User, verdict: str, shown: Shown, pick: int, share: float = 1.0,
-                   via: str = "") -> Reaction | Vote:  # fmt: skip
-        """`react` to what a message shows, whoever it answered and however old it is."""
-        async with self.turn(user):
-            followed = await self.follow(user, shown)
-            if followed.own:
-                return await self.react(user, verdict, pick, share=share, answer=followed.answer, via=via)
-            return await self.vote_on(user, verdict, shown.as_answer(ENGLISH), pick, share, via)
-
-    async def vote_on(self, user: User, verdict: str, answer: Answer, pick: int, share: float = 1.0,
-                      via: str = "") -> Vote:  # fmt: skip
-        """A verdict on a track of an answer that is not the person's own: it moves their own taste alone."""
-        track_id = pick_of(answer, pick).track_id
-        async with self.turn(user):
-            for attempt in range(TRIES):
-                event_id = await self.store.next_event_id(user)
-                events = await self.store.events(user)
-                # An answer of one's own that is no longer kept is found by the reactions to it.
-                earlier = [
-                    *_earlier(events, track_id, via, None), *_earlier(events, track_id, via, answer.request_id)
-                ]  # fmt: skip
-                if verdict == "undo":
-                    if not earlier:
-                        raise Refusal("error-no-reaction")
-                    event = earlier[-1]
-                else:
-                    bare = [event for event in events if event not in earlier]
-                    event = await asyncio.to_thread(
-                        self.recommender.vote, bare, track_id, verdict == "like", event_id, time.time(), share
-                    )
-                    event = replace(event, via=via)
-                try:
-                    await self.store.add(user, [] if verdict == "undo" else [event], removing=[e.id for e in earlier])
-                    return Vote(event)
-                except Clash:
-                    if attempt == TRIES - 1:
-                        raise
-        raise AssertionError("unreachable")
-
-    async def verdict(self, user: User, shown: Shown, pick: int, via: str = "") -> str | None:
-        """like or dislike: what a person last made of a pick by these means; None where nothing stands."""
-        track_id = pick_of(shown.as_answer(ENGLISH), pick).track_id
-        events = await self.store.events(user)
-        standing = [*_earlier(events, track_id, via, None), *_earlier(events, track_id, via, shown.request_id)]
-        return max(standing, key=lambda event: event.id).kind if standing else None
-
-    async def _events_of(self, user: User, answer: Answer) -> list[Event]:
-        """The events that an answer is judged by: those it was made from, and the reactions to it."""
-        kept = [
-            event
-            for event in await self.store.events(user)
-            if event.id <= answer.last_event or event.request_id == answer.request_id
-        ]
-        return [*answer.own, *kept]
-
-    async def _answer_of(self, user: User, request_id: str | None) -> Answer:
-        answer = await self.store.answer(user, request_id)
-        if answer is None:
-            if request_id is None:
-                raise Refusal("error-no-answer")
-            raise Refusal("error-own-request", request=request_id)
-        return answer
-
     # -- housekeeping ------------------------------------------------------------------------------------------------
 
     async def forget(self, user: User) -> bool:
@@ -343,15 +175,3 @@ class Conversation:
         """Erase what was said last and the reactions to its answer; False where there was nothing."""
         async with self.turn(user):
             return await self.store.forget_last(user)
-
-
-def _earlier(events: Sequence[Event], track_id: str, via: str, request_id: str | None) -> list[Event]:
-    """The reactions to a track by the same means; to an answer, or (None) to somebody else's."""
-    return [
-        event
-        for event in events
-        if event.kind in REACTIONS
-        and event.track_id == track_id
-        and event.via == via
-        and event.request_id == request_id
-    ]

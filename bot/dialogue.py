@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ import numpy as np
 
 from bot import plain
 from bot.asking import MAX_TEXT, check_text, meant, wish
-from bot.conversation import Conversation, Reaction, Recommended, Vote, Why
+from bot.conversation import Conversation, Recommended, Why
 from bot.following import Followed, Shown
 from bot.messages import ENGLISH, Messages, Refusal
 from bot.owner import User
 from bot.playlists import write_m3u8
+from bot.reacting import Reaction, Vote
 from bot.views import Views
 from recommender.answer import Answer
 from recommender.profile import REACTIONS
@@ -113,27 +114,41 @@ class Dialogue:
                 if understood.care:
                     return Reply(self.conversation.care(spoken), "smalltalk", spoken)
                 if sound is not None:
-                    done = await self.conversation.answer(user, understood, followed, understood.count or count, sound)
+                    done = await self.conversation.answer(user, understood, followed, count or understood.count, sound)
                     return self._picked(done, "more_like")
                 return await self._act(turn, text, understood)
             except Refusal as refusal:
                 raise refusal.told(turn.messages) from None
 
     async def press(self, user: User, intent: str, shown: Shown | None = None, count: int | None = None,
-                    sound: np.ndarray | None = None) -> Reply:  # fmt: skip
-        """What a button says without words: more_like or refine ("something else"). Raises as `say` does."""
+                    sound: np.ndarray | None = None, language: str = ENGLISH) -> Reply:  # fmt: skip
+        """What a button says without words: more_like or refine ("something else"). Raises as `say` does.
+
+        `language`: to answer in where the person has had no answer before.
+        """
         async with self.conversation.turn(user):
             followed = await self.conversation.follow(user, shown)
-            language = followed.answer.language if followed.answer else ENGLISH
+            language = await self.language(user, language)
             if sound is None and (followed.answer is None or (intent == "refine" and not followed.own)):
                 raise Refusal("error-no-answer" if shown is None else "error-others-answer").told(Messages.of(language))
             done = await self.conversation.answer(user, wish(intent, language), followed, count, sound)
             return self._picked(done, intent)
 
-    async def language(self, user: User) -> str:
-        """The language of a person's last answer; English where there is none."""
+    async def overhear(self, user: User, text: str) -> Reply:
+        """Picks for what somebody else wrote: neither an order nor a taste of the one who asks."""
+        check_text(text)
+        async with self.conversation.turn(user):
+            understood = await self.conversation.understand(text, None)
+            if understood.care:
+                return Reply(self.conversation.care(understood.language), "smalltalk", understood.language)
+            clauses = tuple(replace(clause, lasting=False) for clause in understood.clauses)
+            request = replace(understood, intent="recommend", intents=("recommend",), clauses=clauses, pick=None)
+            return self._picked(await self.conversation.answer(user, request, Followed()), "recommend")
+
+    async def language(self, user: User, otherwise: str = ENGLISH) -> str:
+        """The language of a person's last answer; `otherwise` where there is none."""
         last = await self.conversation.store.answer(user)
-        return last.language if last else ENGLISH
+        return last.language if last else otherwise
 
     async def _act(self, turn: Turn, text: str, understood: Understanding) -> Reply:
         last = turn.last
@@ -164,7 +179,7 @@ class Dialogue:
                 return await self._react(turn, [(intent, n) for n in numbers], share=1.0 / len(numbers))
             case "why" | "more_like" if last is None and not understood.names:
                 raise Refusal("error-no-answer")
-        count = understood.count or turn.count
+        count = turn.count or understood.count
         done = await self.conversation.answer(turn.user, understood, turn.followed, count)
         return self._picked(done, intent)
 
@@ -191,10 +206,7 @@ class Dialogue:
             raise Refusal("error-vote", pick=missing[0], count=len(last.picks))
         conversation, done = self.conversation, list[Reaction | Vote]()
         for verdict, number in votes:
-            if turn.followed.own:
-                done.append(await conversation.react(turn.user, verdict, number, share=share, answer=last))
-            else:
-                done.append(await conversation.vote_on(turn.user, verdict, last, number, share))
+            done.append(await conversation.vote_on(turn.user, verdict, turn.followed, number, share))
         lines = [self.verdict_text(verdict, each, messages) for (verdict, _), each in zip(votes, done, strict=True)]
         return Reply("\n".join(lines), votes[0][0], messages.language, reactions=tuple(done))
 

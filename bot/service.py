@@ -104,6 +104,9 @@ class Service:
             await self.store.purge(time.time())
         except WhytuneError as error:
             log.warning("what is old could not be dropped now: %s", error)
+        except Exception as error:
+            # What is promised to go must go at the next time at the latest.
+            log.error("what is old could not be dropped now: %s", type(error).__name__)
 
     async def _refresh_forever(self) -> None:
         quiet = QUIET_S + REFRESH_S
@@ -117,6 +120,9 @@ class Service:
                     await asyncio.to_thread(self.recommender.open_index)
             except WhytuneError as error:
                 log.warning("the catalog could not be taken up now: %s", error)
+            except Exception as error:
+                # Whatever it was, the next look may find it mended; without one, new music would never come.
+                log.error("the catalog could not be taken up now: %s", type(error).__name__)
 
 
 def warm_up(settings: Settings, report: Callable[[str], None]) -> None:

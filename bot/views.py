@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot import wording
-from bot.conversation import Reaction, Recommended, Why
+from bot.conversation import Recommended, Why
 from bot.counterfactuals import Counterfactual
 from bot.messages import ENGLISH, Messages
 from bot.notes import notes_text
 from bot.parts import SURE, Part, Sound, pick_parts
+from bot.reacting import Reaction
 from recommender.answer import Answer
 from recommender.catalog_truth import Track
 from recommender.engine import Recommender

@@ -25,6 +25,8 @@ from bot.sounds import Sounds
 
 PICKS, MOST_PICKS = 3, posts.MOST_PICKS
 PLAYLIST, MOST_PLAYLIST = 15, 100
+HEARING = 4
+"""Sounds that are fetched at once."""
 
 
 class Answers:
@@ -34,6 +36,7 @@ class Answers:
         self.service = service
         self.previews = previews
         self.sounds = sounds
+        self._hearing = asyncio.Semaphore(HEARING)
         self._theme = service.settings.pictures
 
     async def to_text(
@@ -47,15 +50,18 @@ class Answers:
     async def hear(self, attachment: discord.Attachment) -> np.ndarray:
         """Wv of a sound that was sent, float64 [K]."""
         self.sounds.check_size(attachment.size)
-        return (await self.sounds.hear(await attachment.read(), attachment.filename)).heard
+        # Few at once are held in memory.
+        async with self._hearing:
+            return (await self.sounds.hear(await attachment.read(), attachment.filename)).heard
 
-    async def more_like(self, user: User, shown: Shown, count: int | None = None) -> Post:
-        """More like all picks of an answer, whoever it was for."""
-        return await self._post(await self.service.dialogue.press(user, "more_like", shown, count), private=False)
+    async def press(self, user: User, intent: str, shown: Shown, language: str) -> Post:
+        """more_like: more like all picks of an answer, whoever it was for. refine: other picks for the same request."""
+        reply = await self.service.dialogue.press(user, intent, shown, language=language)
+        return await self._post(reply, private=False)
 
-    async def something_else(self, user: User, shown: Shown) -> Post:
-        """Other picks for the same request."""
-        return await self._post(await self.service.dialogue.press(user, "refine", shown), private=False)
+    async def overhear(self, user: User, text: str) -> Post:
+        """Picks for what somebody else wrote."""
+        return await self._post(await self.service.dialogue.overhear(user, text), private=True)
 
     async def why(self, user: User, pick: int, shown: Shown | None = None) -> Post:
         """Why a pick of an answer (the last one by default), with its chart."""
@@ -67,14 +73,14 @@ class Answers:
         why = await self.service.conversation.why(user, pick=pick, answer=followed.answer)
         return await self._why_post(why, followed.answer.language)
 
-    async def vote(self, user: User, verdict: str, shown: Shown, pick: int) -> str:
+    async def vote(self, user: User, verdict: str, shown: Shown, pick: int, language: str) -> str:
         """👍 or 👎 by a button; the same once more takes it back. What it did, in one line."""
         conversation = self.service.conversation
         async with conversation.turn(user):
             if await conversation.verdict(user, shown, pick) == verdict:
                 verdict = "undo"
             done = await conversation.vote(user, verdict, shown, pick)
-            messages = Messages.of(await self.service.dialogue.language(user))
+            messages = Messages.of(await self.service.dialogue.language(user, language))
         return posts.plain(self.service.dialogue.verdict_text(verdict, done, messages), posts.CONTENT)
 
     async def profile(self, user: User, messages: Messages) -> Post:
@@ -98,7 +104,7 @@ class Answers:
     async def playlist(self, user: User, text: str, count: int | None) -> Post:
         """A list for a mood as M3U8 and JSPF, in an order in which neighbours fit."""
         conversation, views = self.service.conversation, self.service.views
-        done = await conversation.recommend(user, text, min(count or PLAYLIST, MOST_PLAYLIST))
+        done = await conversation.recommend(user, text, count or PLAYLIST, most=MOST_PLAYLIST)
         ids = conversation.recommender.smooth_order([table.track_id for table in done.answer.picks])
         messages = Messages.of(done.answer.language)
         tracks = [views.track(track_id, messages.language) for track_id in ids]
@@ -125,6 +131,9 @@ class Answers:
             tracks = [views.track(table.track_id) for table in reply.answer.picks]
             clips = [track.track_id for track in tracks if self.previews.offers(track)]
             return posts.answer_post(reply.answer, views, clips)
+        if reply.why is not None and not private:
+            # What somebody liked elsewhere is among the reasons.
+            return posts.said_why_post(reply.why, self.service.views, reply.language)
         if reply.why is not None:
             return await self._why_post(reply.why, reply.language)
         if reply.intent == "help":

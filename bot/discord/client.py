@@ -19,7 +19,7 @@ from bot.discord.buttons import Pressed
 from bot.discord.commands import add_commands, sync_when_changed
 from bot.discord.commands.together import Together
 from bot.discord.gate import Gate, place_of
-from bot.discord.interactions import Interaction, serve
+from bot.discord.interactions import Interaction, messages_of, serve
 from bot.discord.listening import Listening
 from bot.discord.metrics import Metrics
 from bot.discord.posts import Post
@@ -33,6 +33,8 @@ from bot.sounds import Sounds
 log = logging.getLogger(__name__)
 REMEMBERED = 2000
 """Answers whose picks are remembered, so that a reaction need not fetch the message."""
+APPLICATION = "discord-application"
+"""In the home folder: the id of the bot that it is of."""
 CLOSING_S = 8.0
 """How long what is under way may take when the bot closes."""
 
@@ -58,11 +60,14 @@ class Whytune(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            # Installed for one person alone, it would answer in servers that it is not in.
+            allowed_installs=discord.app_commands.AppInstallationType(guild=True, user=False),
+            allowed_contexts=discord.app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
         )
         settings = service.settings
         self.service = service
         self.metrics = Metrics()
-        self.gate = Gate(settings, service.store, self.metrics)
+        self.gate = Gate(settings, service.conversation, self.metrics)
         self.sounds = Sounds(settings.home)
         self.previews = Previews(settings.home, settings.previews)
         self.answers = Answers(service, self.previews, self.sounds)
@@ -70,6 +75,8 @@ class Whytune(commands.Bot):
         self._listening = Listening(self)
         self._shown: OrderedDict[int, Shown | None] = OrderedDict()
         self._under_way: set[asyncio.Task[None]] = set()
+        self.closing = False
+        """Whether the bot ends: what is under way is finished, and nothing new begun."""
 
     # -- opening and closing -----------------------------------------------------------------------------------------
 
@@ -85,9 +92,12 @@ class Whytune(commands.Bot):
 
     async def close(self) -> None:
         if not self.is_closed():
+            self.closing = True
             self._measure.cancel()
             if self._under_way:
-                await asyncio.wait(self._under_way, timeout=CLOSING_S)
+                _, late = await asyncio.wait(self._under_way, timeout=CLOSING_S)
+                for task in late:
+                    task.cancel()
             await asyncio.gather(self.sounds.close(), self.previews.close())
             await self.metrics.stop()
         await super().close()
@@ -102,13 +112,31 @@ class Whytune(commands.Bot):
 
     async def on_ready(self) -> None:
         log.info("ready in %d servers", len(self.guilds))
-        # What belongs to servers that were left while the bot was down.
-        await self.service.store.keep_places([place_of(guild.id) for guild in self.guilds])
+        if self._is_the_same_application():
+            # What belongs to servers that were left while the bot was down.
+            await self.service.store.keep_places([place_of(guild.id) for guild in self.guilds])
+
+    def _is_the_same_application(self) -> bool:
+        """Whether this is the bot that the home has always been of: another one is in other servers."""
+        path = self.service.settings.home / APPLICATION
+        known = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+        if not known:
+            path.write_text(f"{self.application_id}\n", encoding="utf-8")
+        elif known != str(self.application_id):
+            log.warning(
+                "this home was another bot's; what was said in servers that this one is not in is kept. Remove %s to "
+                "have it erased at the next start.",
+                path,
+            )
+            return False
+        return True
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.service.store.leave(place_of(guild.id))
 
     async def on_message(self, message: discord.Message, /) -> None:
+        if self.closing:
+            return
         # Where it may not speak, it does nothing: who could not be told what is kept has nothing kept.
         with contextlib.suppress(discord.Forbidden):
             await self.until_closed(self._listening.message(message))
@@ -124,8 +152,11 @@ class Whytune(commands.Bot):
         if error is not None:
             self.gate.explain(error, "other", Messages.of(ENGLISH))
 
-    async def _command_failed(self, _: Interaction, error: discord.app_commands.AppCommandError) -> None:
-        self.gate.explain(error.__cause__ or error, "other", Messages.of(ENGLISH))
+    async def _command_failed(self, interaction: Interaction, error: discord.app_commands.AppCommandError) -> None:
+        messages = messages_of(interaction)
+        told = self.gate.explain(error.__cause__ or error, "other", messages)
+        if interaction.type is not discord.InteractionType.autocomplete and not interaction.response.is_done():
+            await interaction.response.send_message(told, ephemeral=True)
 
     async def until_closed(self, work: Coroutine[Any, Any, None]) -> None:
         """Work that `close` waits for."""
@@ -148,14 +179,13 @@ class Whytune(commands.Bot):
                 case "why":
                     return await self.answers.why(user, pressed.pick, shown or Shown(pressed.request_id, ()))
             assert shown is not None
-            match pressed.action:
-                case "more":
-                    return await self.answers.more_like(user, shown)
-                case "else":
-                    return await self.answers.something_else(user, shown)
-            return Post(await self.answers.vote(user, pressed.action, shown, pressed.pick))
+            if pressed.action in ("more", "else"):
+                intent = "more_like" if pressed.action == "more" else "refine"
+                return await self.answers.press(user, intent, shown, messages.language)
+            return Post(await self.answers.vote(user, pressed.action, shown, pressed.pick, messages.language))
 
-        private = pressed.action in ("like", "dislike", "why")
+        alone = interaction.message is not None and interaction.message.flags.ephemeral
+        private = alone or pressed.action in ("like", "dislike", "why")
         keeps = pressed.action not in ("why", "clip")
         await serve(self, interaction, "button", work, private=private, keeps=keeps)
 
@@ -177,13 +207,11 @@ class Whytune(commands.Bot):
                     shown = buttons.shown_by(message)
             except (discord.NotFound, discord.Forbidden):
                 log.info("a message that was reacted to could not be fetched")
-                return None
             self.remember(message_id, shown)
         return self._shown[message_id]
 
     def forget(self, user_id: int) -> None:
-        """Remember nothing of a person who was erased."""
-        self.gate.forget(user_id)
+        """Remember nothing of a person who was erased; how often they asked in this minute alone stays counted."""
         self._listening.forget(user_id)
         for cog in self.cogs.values():
             if isinstance(cog, Together):

@@ -12,12 +12,12 @@ from contextlib import asynccontextmanager
 
 import discord
 
+from bot.conversation import Conversation
 from bot.discord.metrics import Kind, Metrics
 from bot.messages import Messages, Refusal
 from bot.owner import Guest, User
 from bot.settings import Settings
-from bot.store import Store
-from recommender.errors import WhytuneError
+from recommender.errors import BadRequest, WhytuneError
 
 log = logging.getLogger(__name__)
 REQUESTS, PER_S = 10, 60.0
@@ -42,9 +42,10 @@ def place_of(guild_id: int) -> str:
 class Gate:
     """Lets requests in, counts them, and sees to it that everybody is told before anything is kept of them."""
 
-    def __init__(self, settings: Settings, store: Store, metrics: Metrics) -> None:
+    def __init__(self, settings: Settings, conversation: Conversation, metrics: Metrics) -> None:
         self._channels = settings.channels
-        self._store = store
+        self._conversation = conversation
+        self._store = conversation.store
         self._metrics = metrics
         self._asked: OrderedDict[int, tuple[float, float]] = OrderedDict()
         self._told: OrderedDict[int, float] = OrderedDict()
@@ -102,23 +103,23 @@ class Gate:
 
     async def tell_first(self, user: User, messages: Messages, tell: Callable[[str], Awaitable[object]]) -> None:
         """Tell a person once what is kept and how to erase it, before anything is."""
-        if not await self._store.greeted(user):
-            await tell(messages.say("first-contact"))
-            await self._store.set_greeted(user)
-
-    def forget(self, user_id: int) -> None:
-        """Remember nothing of a person."""
-        self._asked.pop(user_id, None)
-        self._told.pop(user_id, None)
+        async with self._conversation.turn(user):
+            if not await self._store.greeted(user):
+                await tell(messages.say("first-contact"))
+                await self._store.set_greeted(user)
 
     def explain(self, error: BaseException, kind: Kind, messages: Messages) -> str:
         """What to say of an error: its own sentence where it has one, else a number that finds it in the log."""
         if isinstance(error, Refusal):
             return str(error.told(messages))
-        if isinstance(error, WhytuneError):
+        if isinstance(error, BadRequest):
             return str(error)
         number = secrets.token_hex(3)
         self._metrics.failed(kind)
+        if isinstance(error, WhytuneError):
+            # For the host: it names paths and what to do about them, and nobody's words.
+            log.error("error %s: %s", number, error)
+            return messages.say("error-unexpected", number=number)
         # The message of an error could hold somebody's words; its kind and where it happened do not.
         where = "".join(traceback.format_tb(error.__traceback__))
         log.error("error %s: %s\n%s", number, type(error).__name__, where)

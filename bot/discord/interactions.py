@@ -9,9 +9,10 @@ import discord
 
 from bot.discord.gate import user_of
 from bot.discord.metrics import Kind
-from bot.discord.posts import Post
-from bot.messages import Messages
+from bot.discord.posts import Post, text_post
+from bot.messages import Messages, Refusal
 from bot.owner import User
+from recommender.care import needs_care
 from recommender.detection import LANGUAGES
 
 if TYPE_CHECKING:
@@ -29,38 +30,52 @@ def messages_of(interaction: Interaction) -> Messages:
 
 
 async def serve(
-    bot: Whytune, interaction: Interaction, kind: Kind, work: Work, *, private: bool = False, keeps: bool = True
+    bot: Whytune, interaction: Interaction, kind: Kind, work: Work, *, private: bool = False, keeps: bool = True,
+    said: str = "",
+) -> None:  # fmt: skip
+    """Answer one interaction.
+
+    `private`: only the one who asked sees it; `keeps`: something may be kept of them; `said`: what they wrote. A cry
+    for help is answered before all else, to them alone, and nothing is kept of it.
+    """
+    await bot.until_closed(_serve(bot, interaction, kind, work, private, keeps, said))
+
+
+async def _serve(
+    bot: Whytune, interaction: Interaction, kind: Kind, work: Work, private: bool, keeps: bool, said: str
 ) -> None:
-    """Answer one interaction; `private`: only the one who asked sees it; `keeps`: something may be kept of them."""
-    await bot.until_closed(_serve(bot, interaction, kind, work, private, keeps))
-
-
-async def _serve(bot: Whytune, interaction: Interaction, kind: Kind, work: Work, private: bool, keeps: bool) -> None:
     messages = messages_of(interaction)
     parent = getattr(interaction.channel, "parent_id", None)
     allowed = bot.gate.may_answer(interaction.channel_id, parent, interaction.guild_id)
-    interaction.extras["private"] = private or not allowed
-    await interaction.response.defer(ephemeral=private or not allowed, thinking=True)
+    cry = needs_care(said)
+    private = private or cry or not allowed or bot.closing
+    interaction.extras["private"] = private
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    if cry:
+        await _send(interaction, Post(bot.service.conversation.care(messages.language)))
+        return
     if not allowed:
         where = " ".join(f"<#{channel}>" for channel in sorted(bot.gate.channels)[:10])
         await _send(interaction, Post(messages.say("error-elsewhere", channels=where)))
         return
     user = user_of(interaction.user, interaction.guild_id)
     try:
+        if bot.closing:
+            raise Refusal("error-busy")
         async with bot.gate.inside(kind, interaction.user.id):
             if keeps:
                 await bot.gate.tell_first(user, messages, lambda line: _send(interaction, Post(line)))
-            post = await work(user, messages)
-            await _send(interaction, post)
+            await _send(interaction, await work(user, messages))
     except Exception as error:
-        await _send(interaction, Post(bot.gate.explain(error, kind, messages)))
+        await _refuse(interaction, text_post(bot.gate.explain(error, kind, messages)))
 
 
 async def _send(interaction: Interaction, post: Post) -> None:
     """The first message takes the place of "thinking", further ones follow it."""
     arguments = post.arguments()
     if interaction.extras.get("answered"):
-        sent: Any = await interaction.followup.send(**arguments, wait=True, ephemeral=_is_private(interaction))
+        private = bool(interaction.extras.get("private"))
+        sent: Any = await interaction.followup.send(**arguments, wait=True, ephemeral=private)
     else:
         if "files" in arguments:
             arguments["attachments"] = arguments.pop("files")
@@ -71,5 +86,10 @@ async def _send(interaction: Interaction, post: Post) -> None:
         client.remember(sent.id, post.shown)
 
 
-def _is_private(interaction: Interaction) -> bool:
-    return bool(interaction.extras.get("private"))
+async def _refuse(interaction: Interaction, post: Post) -> None:
+    """What went wrong, for the one who asked alone."""
+    if not interaction.extras.get("answered") and not interaction.extras.get("private"):
+        await interaction.delete_original_response()
+        interaction.extras["answered"] = True
+    interaction.extras["private"] = True
+    await _send(interaction, post)

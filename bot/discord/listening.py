@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import mimetypes
 import re
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any
@@ -14,9 +16,10 @@ from bot.discord.gate import user_of
 from bot.discord.metrics import Kind
 from bot.discord.posts import Post, text_post
 from bot.following import Shown
-from bot.messages import Messages, Refusal
+from bot.messages import ENGLISH, Messages, Refusal
 from bot.owner import User
 from recommender.care import needs_care
+from recommender.errors import BadRequest
 
 if TYPE_CHECKING:
     from bot.discord.client import Whytune
@@ -25,6 +28,8 @@ _MENTION = re.compile(r"<(?:@[!&]?|#)\d{1,25}>")
 _EMOJI = re.compile(r"<a?:(\w{1,40}):\d{1,25}>")
 _MODIFIERS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
 LIKES, DISLIKES = frozenset("👍❤"), frozenset("👎")
+SOUNDS = ("audio/", "video/", "application/ogg")
+"""Kinds of file that may hold a sound."""
 REMEMBERED = 2000
 """People who were told that an empty reply cannot be read."""
 MOST_DIGITS = 5
@@ -70,21 +75,34 @@ class Listening:
         replied = message.reference.resolved if message.reference else None
         ours = replied if isinstance(replied, discord.Message) and replied.author.id == me.id else None
         mentioned = any(user.id == me.id for user in message.mentions)
+        if message.guild is not None and message.guild.self_role in message.role_mentions:
+            # Of a message that names the bot's role Discord hands nothing over.
+            await self._tell_of_empty(message)
+            return
         if not (guild_id is None or mentioned or ours):
             return
+        if message.guild is not None and not _may_speak(message):
+            # Who could not be told what is kept has nothing kept.
+            return
         text = clean(message.content)
+        if needs_care(text):
+            # Before all else: nobody is too fast for this, and nothing is kept of it.
+            language = await asyncio.to_thread(bot.service.recommender.language.detect, text)
+            await self._reply(message, Post(bot.service.conversation.care(language)))
+            return
         if not text and not message.attachments and guild_id is not None and not mentioned:
             await self._tell_of_empty(message)
             return
-        kind: Kind = "audio" if message.attachments else "reply" if ours else "message"
-        shown = buttons.shown_by(ours) if ours else None
+        kind: Kind = "audio" if _sound_of(message) else "reply" if ours else "message"
         user = user_of(message.author, guild_id)
-        spoken = await bot.spoken_with(user, text)
+        spoken = Messages.of(ENGLISH)
         try:
             async with bot.gate.inside(kind, message.author.id), _typing(message.channel):
-                await self._answer(message, user, text, shown, spoken)
+                spoken = await bot.spoken_with(user, text)
+                await self._answer(message, user, text, buttons.shown_by(ours) if ours else None, spoken)
         except Refusal as refusal:
             if refusal.key != "error-too-fast" or bot.gate.first_time(message.author.id):
+                spoken = await bot.spoken_with(user, text)
                 await self._reply(message, text_post(bot.gate.explain(refusal, kind, spoken)))
         except discord.Forbidden:
             raise
@@ -98,9 +116,11 @@ class Listening:
         if not text and not message.attachments:
             await self._reply(message, Post(spoken.say("discord-help")))
             return
-        if not needs_care(text):
-            await bot.gate.tell_first(user, spoken, lambda line: self._reply(message, Post(line)))
-        sound = await bot.answers.hear(message.attachments[0]) if message.attachments else None
+        attached = _sound_of(message)
+        if attached is None and not text:
+            raise Refusal("sound-not-audio")
+        await bot.gate.tell_first(user, spoken, lambda line: self._reply(message, Post(line)))
+        sound = await bot.answers.hear(attached) if attached is not None else None
         post = await bot.answers.to_text(user, text, shown, private=message.guild is None, sound=sound)
         await self._reply(message, post)
 
@@ -110,7 +130,7 @@ class Listening:
 
     async def _tell_of_empty(self, message: discord.Message) -> None:
         """A reply with the ping off arrives empty: say once how to do it."""
-        if message.author.id in self._told_of_empty:
+        if message.author.id in self._told_of_empty or not _may_speak(message):
             return
         self._told_of_empty[message.author.id] = None
         while len(self._told_of_empty) > REMEMBERED:
@@ -119,17 +139,18 @@ class Listening:
         await self._reply(message, Post(spoken.say("reply-unread")))
 
     async def _reply(self, message: discord.Message, post: Post) -> None:
-        me = message.guild.me if message.guild else None
-        if me is not None and not message.channel.permissions_for(me).embed_links:
+        may = message.channel.permissions_for(message.guild.me) if message.guild else None
+        if may is not None and not may.embed_links:
             post = post.without_embeds()
         given = post.arguments()
-        reference = message.to_reference(fail_if_not_exists=False)
-        try:
-            sent = await message.channel.send(**given, reference=reference, mention_author=False)
-        except discord.Forbidden:
-            # Without the right to read the history nobody can be replied to; without that to send, nothing can be done.
+        if may is not None and not may.attach_files and given.pop("files", None):
+            for embed in post.embeds:
+                embed.set_image(url=None)
+        if may is None or may.read_message_history:
+            given |= {"reference": message.to_reference(fail_if_not_exists=False), "mention_author": False}
+        if given.keys() & {"content", "embeds", "files"}:
             sent = await message.channel.send(**given)
-        self._bot.remember(sent.id, post.shown)
+            self._bot.remember(sent.id, post.shown)
 
     # -- reactions ---------------------------------------------------------------------------------------------------
 
@@ -144,7 +165,11 @@ class Listening:
             return
         user = user_of(discord.Object(payload.user_id), payload.guild_id)
         # Held from here on, so that what is given and taken back at once is done in that order.
-        async with bot.service.conversation.turn(user):
+        conversation, via = bot.service.conversation, _MODIFIERS.sub("", payload.emoji.name or "")
+        async with conversation.turn(user):
+            if not added and not await conversation.reacted(user, via):
+                # What is taken off a message that is not the bot's need not be looked at.
+                return
             shown = await bot.shown_in(payload.channel_id, payload.message_id)
             said = verdicts(payload.emoji.name or "", len(shown.track_ids)) if shown else None
             if shown is None or said is None:
@@ -153,12 +178,9 @@ class Listening:
             spoken = await bot.spoken_with(user)
             if added:
                 await bot.gate.tell_first(user, spoken, lambda line: self._tell_voter(payload, line))
-            via = _MODIFIERS.sub("", payload.emoji.name or "")
             for pick in picks:
-                with contextlib.suppress(Refusal):
-                    await bot.service.conversation.vote(
-                        user, verdict if added else "undo", shown, pick, 1.0 / len(picks), via
-                    )
+                with contextlib.suppress(BadRequest):
+                    await conversation.vote(user, verdict if added else "undo", shown, pick, 1.0 / len(picks), via)
 
     async def _tell_voter(self, payload: discord.RawReactionActionEvent, line: str) -> None:
         """In a direct message; where that is closed, under the answer that was reacted to."""
@@ -174,6 +196,23 @@ class Listening:
                 ),
                 allowed_mentions=discord.AllowedMentions.none(),
             )
+
+
+def _may_speak(message: discord.Message) -> bool:
+    """Whether the bot may write where a message stands."""
+    if message.guild is None:
+        return True
+    may = message.channel.permissions_for(message.guild.me)
+    return may.send_messages_in_threads if isinstance(message.channel, discord.Thread) else may.send_messages
+
+
+def _sound_of(message: discord.Message) -> discord.Attachment | None:
+    """The first file of a message that may be a sound."""
+    for attachment in message.attachments:
+        kind = attachment.content_type or mimetypes.guess_type(attachment.filename)[0] or ""
+        if kind.startswith(SOUNDS):
+            return attachment
+    return None
 
 
 @contextlib.asynccontextmanager

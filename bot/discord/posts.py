@@ -29,6 +29,8 @@ CONTENT = 2000
 NAME, VALUE, NOTES, MOST_PICKS = 150, 380, 600, 10
 """Characters of a pick's name, of what is said of it, and of the notes; and picks: 5,900 of an embed's 6,000."""
 DESCRIPTION = 4000
+EMBED, VALUES = 5900, 1024
+"""Characters of a whole embed, and of a field's value, as Discord has them."""
 COLOUR = discord.Colour(0x5865F2)
 PLACES = [chr(0xE000 + place) for place in range(32)]
 """Stand for members until all else is escaped: mentions of them are meant, and whatever else looks like one is not."""
@@ -106,6 +108,16 @@ def answer_post(answer: Answer, views: Views, clips: Sequence[str] = ()) -> Post
     return Post(embeds=[embed], view=answer_buttons(shown, clips, messages), shown=shown)
 
 
+def said_why_post(why: Why, views: Views, language: str) -> Post:
+    """Why a pick where others read along: its sentence; the rest is behind buttons that answer to one person alone."""
+    messages = Messages.of(language)
+    lines = [views.sentence(why.answer, why.table, language), "", messages.say("discord-why")]
+    name = plain(wording.name(views.track(why.table.track_id, language), messages), 200)
+    embed = discord.Embed(colour=COLOUR, title=f"{why.rank}. {name}", description=plain("\n".join(lines), DESCRIPTION))
+    shown = Shown(why.answer.request_id, tuple(table.track_id for table in why.answer.picks[:MOST_PICKS]))
+    return Post(embeds=[embed], view=why_buttons(shown, 0, messages))
+
+
 def why_post(why: Why, views: Views, picture: Picture | None, language: str) -> Post:
     """Why a pick: its sentence, the chart of what adds up to its score, and what would have changed its place."""
     messages = Messages.of(language)
@@ -147,14 +159,27 @@ def group_post(gathering: Gathering, members: Sequence[int], messages: Messages)
     embed.description = named("\n".join(heading))
     if notes := group_notes(gathering, messages):
         embed.set_footer(text=cut("\n".join(notes), NOTES))
-    for rank, pick in enumerate(gathering.picks, 1):
+    names = [
+        f"{rank}. {plain(wording.name(pick.track, messages), NAME)}" for rank, pick in enumerate(gathering.picks, 1)
+    ]
+    room = (EMBED - len(embed) - sum(map(len, names))) // max(1, len(names))
+    for name, pick in zip(names, gathering.picks, strict=True):
         said = pick_text(pick, places, messages)
-        lines = [plain(line, 160) for place, line in enumerate(said, -1) if place not in unknown]
-        value = named("\n".join([*lines, origin(pick.track, 118)]))
-        name = plain(wording.name(pick.track, messages), NAME)
-        embed.add_field(name=f"{rank}. {name}", value=cut(value, 1024), inline=False)
+        lines = [named(plain(line, 160)) for place, line in enumerate(said, -1) if place not in unknown]
+        embed.add_field(name=name, value=_fitting([*lines, origin(pick.track, 118)], min(VALUES, room)), inline=False)
     shown = Shown(secrets.token_hex(6), tuple(pick.track.track_id for pick in gathering.picks))
     return Post(embeds=[embed], view=answer_buttons(shown, (), messages, of_group=True), shown=shown)
+
+
+def _fitting(lines: Sequence[str], most: int) -> str:
+    """As many whole lines as there is room for, for half a mention says nothing; the last one always."""
+    kept, room = [], most - len(lines[-1])
+    for line in lines[:-1]:
+        room -= len(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return cut("\n".join([*kept, lines[-1]]), most)
 
 
 def list_embed(tracks: Sequence[Track], answer: Answer, messages: Messages) -> discord.Embed:
@@ -184,9 +209,12 @@ def origin(track: Track, most: int) -> str:
     """A track's length, licence, and source or link, on one small line."""
     link = _LINK.search(track.source)
     source = f"<{link[0]}>" if link else plain(track.source, 60)
-    parts = [wording.clock(track.duration_s), plain(track.licence, 40), source]
-    line = " · ".join(part for part in parts if part)
-    return line if len(line) <= most or link else cut(line, most)
+    parts = [part for part in (wording.clock(track.duration_s), plain(track.licence, 40), source) if part]
+    line = " · ".join(parts)
+    if len(line) > most and link:
+        # Half a link leads nowhere.
+        line = " · ".join(parts[:-1])
+    return cut(line, most)
 
 
 def plain(text: str, most: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import secrets
 import time
@@ -53,10 +54,10 @@ class Rounds:
         self._open: dict[str, Round] = {}
 
     def begin(self, starter: int, mood: str, language: str) -> Round:
-        now = time.monotonic()
-        self._open = {key: each for key, each in self._open.items() if each.until + OPEN_S > now}
         made = Round(starter, mood, language)
         self._open[made.id] = made
+        # What was said for it goes with it, though nobody press anything.
+        asyncio.get_running_loop().call_later(2 * OPEN_S, self.end, made.id)
         return made
 
     def find(self, round_id: str) -> Round | None:
@@ -134,5 +135,4 @@ def consent_view(round_id: str, messages: Messages) -> discord.ui.View:
         ("no", "together-not-now", discord.ButtonStyle.secondary),
     ):
         view.add_item(discord.ui.Button(custom_id=f"wt:{action}:{round_id}", label=messages.say(key)[:80], style=style))
-    view.stop()  # as in `Post.arguments`
     return view

@@ -309,6 +309,7 @@ discord-help =
     Dann drück 👍 oder 👎, reagiere mit 1️⃣ bis 5️⃣ auf einen Vorschlag oder mit 👍 ❤️ 👎 auf alle; nimmst du die Reaktion weg, gilt sie nicht mehr. Oder antworte mir: „weniger schläfrig“, „warum das zweite?“, „mehr wie 3, aber schneller“.
     Schick mir eine Aufnahme, und ich suche mehr, was so klingt. /recommend, /more-like, /playlist und /together finden Musik, /profile zeigt, was ich von dir weiß, /forget löscht es.
 discord-profile = Was ich von dir weiß, ist nur für dich: /profile zeigt es sonst niemandem.
+discord-why = Das Warum in voller Länge, als Bild, ist nur für dich: Drück einen Knopf.
 discord-export = Was ich von dir gespeichert habe, ist nur für dich: /export gibt es sonst niemandem.
 export-file = Alles, was ich von dir gespeichert habe, steht in dieser Datei.
 playlist-title = Eine Playlist von Whytune
@@ -387,10 +388,12 @@ error-number = „{ $text }“ ist keine Nummer eines Vorschlags; sag zum Beispi
 error-command = Den Befehl /{ $word } gibt es nicht; /help zeigt, welche es gibt.
 error-forget = Ich kann all (alles) oder last (das Letzte) vergessen, nicht „{ $what }“.
 error-block = Sag, wen ich sperren soll: /block KÜNSTLER, oder /block 2 für den zweiten Vorschlag.
+error-no-artist = „{ $artist }“ gibt es in dieser Bibliothek nicht; tipp einen Teil des Namens und wähl aus der Liste.
 error-artist = „{ $artist }“ gibt es in dieser Bibliothek nicht; `whytune tracks` listet auf, wen es gibt.
 error-no-reaction = Du hast diesen Vorschlag nicht bewertet, also gibt es nichts zurückzunehmen.
-error-others-why = Diese Antwort war für jemand anderen, und nur diese Person kann alles sehen, was dahintersteckt; erzähl mir deine eigene Stimmung und frag mich dann, warum.
-error-others-answer = Diese Antwort war für jemand anderen; erzähl mir deine eigene Stimmung, dann finde ich etwas für dich.
+error-gone = Dieser Track ist nicht mehr in der Bibliothek; frag nach etwas Neuem.
+error-others-why = Was hinter dieser Antwort steckt, war für jemand anderen, oder ich habe es nicht mehr; erzähl mir deine Stimmung und frag mich dann, warum.
+error-others-answer = Diese Antwort war für jemand anderen, oder ich habe nicht mehr, woraus sie entstanden ist; erzähl mir deine Stimmung, dann finde ich etwas für dich.
 error-too-fast =
     { $seconds ->
         [one] Du bist schneller, als ich zuhören kann; frag in { $seconds } Sekunde noch mal.

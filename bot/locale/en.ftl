@@ -301,7 +301,7 @@ button-more = More like this
 button-else = Something else
 first-contact =
     Before I keep anything of you:
-    - I never keep what you write, only which qualities I understood (such as calm, or no piano), how strongly and when, and the tracks that I showed you and you reacted to.
+    - I never keep what you write, only which qualities I understood (such as calm, or no piano), how strongly and when, and the tracks that I showed you and those you reacted to.
     - It is encrypted. Moods go after a day, answers after a month, tastes and reactions after two years.
     - Moods can say something of your health: tell me only what you like to.
     /export shows all of it, /forget erases it at once, /privacy says more.
@@ -313,6 +313,7 @@ discord-help =
     Then press 👍 or 👎, react with 1️⃣ to 5️⃣ for a pick, or 👍 ❤️ 👎 for all of them; taking it back undoes it. Or reply to me: "less sleepy", "why the second?", "more like 3 but faster".
     Send me a sound and I look for more like it. /recommend, /more-like, /playlist and /together find music, /profile shows what I know of you, /forget erases it.
 discord-profile = What I know of you is for you alone: /profile shows it to nobody else.
+discord-why = Why in full, as a picture, is for you alone: press a button.
 discord-export = What I keep of you is for you alone: /export gives it to nobody else.
 export-file = All that I keep of you is in this file.
 playlist-title = A playlist by Whytune
@@ -387,10 +388,12 @@ error-number = '{ $text }' is no number of a pick; say for example /why 2.
 error-command = There is no command /{ $word }; type /help to see what there is.
 error-forget = I can forget all or last, not '{ $what }'.
 error-block = Say whom to block: /block ARTIST, or /block 2 for the second pick.
+error-no-artist = There is no artist '{ $artist }' in this library; type a part of the name and choose from the list.
 error-artist = There is no artist '{ $artist }' in this library; `whytune tracks` lists them.
 error-no-reaction = There is no reaction of yours to that pick, so there is nothing to undo.
-error-others-why = That answer was for somebody else, and only they can see all that is behind it; tell me your own mood and ask me why then.
-error-others-answer = That answer was for somebody else; tell me your own mood and I find something for you.
+error-gone = That track is no longer in the library; ask for something new.
+error-others-why = What is behind that answer was for somebody else, or I no longer keep it; tell me your mood and ask me why then.
+error-others-answer = That answer was for somebody else, or I no longer keep what it was made from; tell me your mood and I find something for you.
 error-too-fast =
     { $seconds ->
         [one] You are faster than I can listen; ask again in 1 second.

@@ -293,6 +293,7 @@ discord-help =
     Después pulsa 👍 o 👎, reacciona con 1️⃣ a 5️⃣ a una propuesta, o con 👍 ❤️ 👎 a todas; si quitas la reacción, deja de contar. O respóndeme: «menos somnoliento», «¿por qué el segundo?», «más como el 3 pero más rápido».
     Envíame un audio y busco más que suene así. /recommend, /more-like, /playlist y /together encuentran música, /profile enseña lo que sé de ti, /forget lo borra.
 discord-profile = Lo que sé de ti es solo para ti: /profile no se lo enseña a nadie más.
+discord-why = El porqué completo, en imagen, es solo para ti: pulsa un botón.
 discord-export = Lo que guardo de ti es solo para ti: /export no se lo da a nadie más.
 export-file = Todo lo que guardo de ti está en este archivo.
 playlist-title = Una lista de Whytune
@@ -363,10 +364,12 @@ error-number = «{ $text }» no es el número de una propuesta; di por ejemplo /
 error-command = No existe el comando /{ $word }; escribe /help para ver los que hay.
 error-forget = Puedo olvidar all (todo) o last (lo último), no «{ $what }».
 error-block = Di a quién bloqueo: /block ARTISTA, o /block 2 para la segunda propuesta.
+error-no-artist = En esta biblioteca no hay ningún artista «{ $artist }»; escribe una parte de su nombre y elige de la lista.
 error-artist = «{ $artist }» no está en esta biblioteca; `whytune tracks` muestra quién está.
 error-no-reaction = No has reaccionado a esa propuesta, así que no hay nada que deshacer.
-error-others-why = Esa respuesta era para otra persona, y solo ella puede ver todo lo que hay detrás; cuéntame cómo te sientes tú y pregúntame entonces por qué.
-error-others-answer = Esa respuesta era para otra persona; cuéntame cómo te sientes tú y te busco algo.
+error-gone = Ese tema ya no está en la biblioteca; pide algo nuevo.
+error-others-why = Lo que hay detrás de esa respuesta era para otra persona, o ya no lo guardo; cuéntame cómo te sientes y pregúntame entonces por qué.
+error-others-answer = Esa respuesta era para otra persona, o ya no guardo de qué se hizo; cuéntame cómo te sientes y te busco algo.
 error-too-fast =
     { $seconds ->
         [one] Vas más rápido de lo que puedo escuchar; vuelve a pedir en { $seconds } segundo.

@@ -289,6 +289,7 @@ discord-help =
     Ensuite, appuie sur 👍 ou 👎, réagis avec 1️⃣ à 5️⃣ pour une proposition, ou avec 👍 ❤️ 👎 pour toutes ; si tu retires ta réaction, elle ne compte plus. Ou réponds-moi : « moins endormi », « pourquoi le deuxième ? », « plus comme le 3 mais plus rapide ».
     Envoie-moi un son et j’en cherche d’autres qui lui ressemblent. /recommend, /more-like, /playlist et /together trouvent de la musique, /profile montre ce que je sais de toi, /forget l’efface.
 discord-profile = Ce que je sais de toi n’est que pour toi : /profile ne le montre à personne d’autre.
+discord-why = Le pourquoi complet, en image, n’est que pour toi : appuie sur un bouton.
 discord-export = Ce que je garde de toi n’est que pour toi : /export ne le donne à personne d’autre.
 export-file = Tout ce que je garde de toi est dans ce fichier.
 playlist-title = Une playlist de Whytune
@@ -359,10 +360,12 @@ error-number = « { $text } » n’est pas le numéro d’une proposition ; dis 
 error-command = La commande /{ $word } n’existe pas ; tape /help pour voir celles qui existent.
 error-forget = Je peux oublier all (tout) ou last (le dernier message), pas « { $what } ».
 error-block = Dis-moi qui bloquer : /block ARTISTE, ou /block 2 pour la deuxième proposition.
+error-no-artist = Il n’y a pas d’artiste « { $artist } » dans cette bibliothèque ; tape une partie de son nom et choisis dans la liste.
 error-artist = « { $artist } » n’est pas dans cette bibliothèque ; `whytune tracks` montre qui y est.
 error-no-reaction = Tu n’as pas réagi à cette proposition, il n’y a donc rien à annuler.
-error-others-why = Cette réponse était pour quelqu’un d’autre, et cette personne seule peut voir tout ce qu’il y a derrière ; dis-moi ta propre humeur et demande-moi pourquoi ensuite.
-error-others-answer = Cette réponse était pour quelqu’un d’autre ; dis-moi ta propre humeur et je te trouve quelque chose.
+error-gone = Ce morceau n’est plus dans la bibliothèque ; demande quelque chose de nouveau.
+error-others-why = Ce qu’il y a derrière cette réponse était pour quelqu’un d’autre, ou je ne le garde plus ; dis-moi ton humeur et demande-moi pourquoi ensuite.
+error-others-answer = Cette réponse était pour quelqu’un d’autre, ou je ne garde plus ce dont elle est faite ; dis-moi ton humeur et je te trouve quelque chose.
 error-too-fast =
     { $seconds ->
         [one] Tu vas plus vite que je ne peux écouter ; redemande dans { $seconds } seconde.

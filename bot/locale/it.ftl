@@ -293,6 +293,7 @@ discord-help =
     Poi premi 👍 o 👎, reagisci con 1️⃣ fino a 5️⃣ a una proposta, o con 👍 ❤️ 👎 a tutte; se togli la reazione, non conta più. Oppure rispondimi: «meno sonnolento», «perché il secondo?», «altro come il 3 ma più veloce».
     Mandami un audio e cerco altro che suoni così. /recommend, /more-like, /playlist e /together trovano musica, /profile mostra cosa so di te, /forget lo cancella.
 discord-profile = Quello che so di te è solo per te: /profile non lo mostra a nessun altro.
+discord-why = Il perché completo, in un’immagine, è solo per te: premi un pulsante.
 discord-export = Quello che conservo di te è solo per te: /export non lo dà a nessun altro.
 export-file = Tutto quello che conservo di te è in questo file.
 playlist-title = Una playlist di Whytune
@@ -363,10 +364,12 @@ error-number = «{ $text }» non è il numero di una proposta; scrivi per esempi
 error-command = Il comando /{ $word } non esiste; scrivi /help per vedere quelli che ci sono.
 error-forget = Posso dimenticare all (tutto) o last (l’ultima cosa), non «{ $what }».
 error-block = Dimmi chi bloccare: /block ARTISTA, o /block 2 per la seconda proposta.
+error-no-artist = In questa libreria non c’è nessun artista «{ $artist }»; scrivi una parte del nome e scegli dall’elenco.
 error-artist = «{ $artist }» non è in questa libreria; `whytune tracks` mostra chi c’è.
 error-no-reaction = Non hai reagito a quella proposta, quindi non c’è niente da annullare.
-error-others-why = Quella risposta era per un’altra persona, e solo quella persona può vedere tutto quello che c’è dietro; dimmi il tuo umore e poi chiedimi perché.
-error-others-answer = Quella risposta era per un’altra persona; dimmi il tuo umore e trovo qualcosa per te.
+error-gone = Quel brano non è più nella libreria; chiedi qualcosa di nuovo.
+error-others-why = Quello che c’è dietro quella risposta era per un’altra persona, o non lo conservo più; dimmi il tuo umore e poi chiedimi perché.
+error-others-answer = Quella risposta era per un’altra persona, o non conservo più ciò da cui è nata; dimmi il tuo umore e trovo qualcosa per te.
 error-too-fast =
     { $seconds ->
         [one] Vai più veloce di quanto io riesca ad ascoltare; chiedi di nuovo tra { $seconds } secondo.

@@ -249,6 +249,7 @@ discord-help =
     그다음 👍 또는 👎를 누르거나, 한 곡에는 1️⃣부터 5️⃣, 전체에는 👍 ❤️ 👎로 반응해 줘요; 반응을 거두면 취소돼요. 아니면 이렇게 답장해 줘요: “덜 졸린 걸로”, “왜 두 번째야?”, “3번 같은데 더 빠른 곡”.
     소리를 보내 주면 비슷하게 들리는 곡을 더 찾아볼게요. /recommend, /more-like, /playlist, /together로 음악을 찾고, /profile로 제가 아는 걸 보고, /forget으로 지울 수 있어요.
 discord-profile = 제가 아는 건 본인만 볼 수 있어요: /profile은 다른 사람에게 보이지 않아요.
+discord-why = 그림으로 보는 자세한 이유는 본인만 볼 수 있어요: 버튼을 눌러 줘요.
 discord-export = 제가 저장한 건 본인만 볼 수 있어요: /export는 다른 사람에게 주지 않아요.
 export-file = 저장해 둔 건 모두 이 파일에 있어요.
 playlist-title = Whytune 플레이리스트
@@ -315,10 +316,12 @@ error-number = ‘{ $text }’ 값은 곡 번호가 아니에요; 예를 들면 
 error-command = /{ $word } 명령은 없어요; /help를 입력하면 볼 수 있어요.
 error-forget = all(전부)이나 last(마지막)만 지울 수 있고, ‘{ $what }’ 값은 안 돼요.
 error-block = 누구를 뺄지 말해 줘요: /block 아티스트, 두 번째 곡이면 /block 2예요.
+error-no-artist = 이 라이브러리에 ‘{ $artist }’ 아티스트는 없어요; 이름의 일부를 입력하고 목록에서 골라 줘요.
 error-artist = 이 라이브러리에 ‘{ $artist }’ 아티스트는 없어요; `whytune tracks`로 볼 수 있어요.
 error-no-reaction = 그 곡에는 아직 반응한 적이 없어서 취소할 게 없어요.
-error-others-why = 그 추천은 다른 사람을 위한 거라 뒤에 있는 내용은 그 사람만 볼 수 있어요; 자기 기분을 먼저 말하고 그다음에 이유를 물어봐 줘요.
-error-others-answer = 그 추천은 다른 사람을 위한 거예요; 자기 기분을 말해 주면 뭔가 찾아 줄게요.
+error-gone = 그 곡은 이제 라이브러리에 없어요; 새로운 걸 부탁해 줘요.
+error-others-why = 그 추천 뒤에 있는 내용은 다른 사람을 위한 거였거나, 이제 저장하고 있지 않아요; 지금 기분을 먼저 말하고 그다음에 이유를 물어봐 줘요.
+error-others-answer = 그 추천은 다른 사람을 위한 거였거나, 무엇으로 만들었는지 이제 저장하고 있지 않아요; 지금 기분을 말해 주면 뭔가 찾아 줄게요.
 error-too-fast = 너무 빨라서 듣지 못했어요; { $seconds }초 뒤에 다시 물어봐 줘요.
 error-busy = 지금 많은 사람이 물어보고 있어서 더는 받을 수 없어요; 1분 뒤에 다시 물어봐 줘요. 사라지는 건 없어요.
 error-unexpected = 제 쪽에서 문제가 생겼지만, 전에 한 말은 아무것도 사라지지 않았어요. 봇 운영자는 로그에서 { $number }로 찾을 수 있어요.

@@ -285,6 +285,7 @@ discord-help =
     Depois aperte 👍 ou 👎, reaja com 1️⃣ a 5️⃣ a uma sugestão, ou com 👍 ❤️ 👎 a todas; se você tirar a reação, ela deixa de valer. Ou me responda: “menos sonolento”, “por que a segunda?”, “mais como a 3, mas mais rápido”.
     Me mande um áudio que eu procuro mais coisas com esse som. /recommend, /more-like, /playlist e /together encontram música, /profile mostra o que sei de você, /forget apaga.
 discord-profile = O que sei de você é só para você: /profile não mostra a mais ninguém.
+discord-why = O porquê completo, em imagem, é só para você: aperte um botão.
 discord-export = O que guardo de você é só para você: /export não entrega a mais ninguém.
 export-file = Tudo o que guardo de você está neste arquivo.
 playlist-title = Uma playlist do Whytune
@@ -355,10 +356,12 @@ error-number = “{ $text }” não é o número de uma sugestão; diga por exem
 error-command = O comando /{ $word } não existe; digite /help para ver quais existem.
 error-forget = Posso esquecer all (tudo) ou last (a última coisa), não “{ $what }”.
 error-block = Diga quem devo bloquear: /block ARTISTA, ou /block 2 para a segunda sugestão.
+error-no-artist = Não existe nenhum artista “{ $artist }” nesta biblioteca; digite uma parte do nome e escolha na lista.
 error-artist = “{ $artist }” não está nesta biblioteca; `whytune tracks` mostra quem está.
 error-no-reaction = Você não reagiu a essa sugestão, então não há nada para desfazer.
-error-others-why = Essa resposta era para outra pessoa, e só ela pode ver tudo o que está por trás; me conte como você está e aí me pergunte por quê.
-error-others-answer = Essa resposta era para outra pessoa; me conte como você está e eu acho algo para você.
+error-gone = Essa faixa não está mais na biblioteca; peça algo novo.
+error-others-why = O que está por trás dessa resposta era para outra pessoa, ou não guardo mais; me conte como você está e aí me pergunte por quê.
+error-others-answer = Essa resposta era para outra pessoa, ou não guardo mais aquilo de que ela foi feita; me conte como você está e eu acho algo para você.
 error-too-fast =
     { $seconds ->
         [one] Você vai mais depressa do que eu consigo ouvir; peça de novo em { $seconds } segundo.

@@ -249,6 +249,7 @@ discord-help =
     然后按 👍 或 👎，用 1️⃣ 到 5️⃣ 回应某一首，或者用 👍 ❤️ 👎 回应全部；撤掉表情就等于取消。也可以回复我：“别那么困”、“为什么推荐第二首？”、“再来点像第3首的，但要快一点”。
     发一段声音给我，我就找更多听起来像它的。/recommend、/more-like、/playlist 和 /together 可以找音乐，/profile 可以看我了解你什么，/forget 可以全部删掉。
 discord-profile = 我了解你什么，只给你一个人看：用 /profile 看，别人看不到。
+discord-why = 完整的理由图只给你一个人看：按一下按钮就行。
 discord-export = 我存了你什么，只给你一个人：用 /export 拿，别人拿不到。
 export-file = 我存的关于你的一切都在这个文件里。
 playlist-title = Whytune 的播放列表
@@ -315,10 +316,12 @@ error-number = “{ $text }”不是编号；可以这样说：/why 2。
 error-command = 没有 /{ $word } 这个命令；输入 /help 看看有哪些。
 error-forget = 我可以忘掉 all（全部）或 last（最后一条），没有“{ $what }”。
 error-block = 说一下要屏蔽谁：/block 艺人，或者用 /block 2 屏蔽第二首。
+error-no-artist = 曲库里没有艺人“{ $artist }”；请输入名字的一部分，再从列表里选。
 error-artist = 曲库里没有艺人“{ $artist }”；`whytune tracks` 会列出有谁。
 error-no-reaction = 你没给那首打过分，所以没什么可撤回的。
-error-others-why = 那次推荐是给别人的，背后的全部内容只有那个人能看；说说你自己的心情，然后再问我为什么。
-error-others-answer = 那次推荐是给别人的；说说你自己的心情，我给你找几首。
+error-gone = 那首歌已经不在曲库里了；再要点新的吧。
+error-others-why = 那次推荐背后的内容是给别人的，或者我已经不存了；说说你的心情，然后再问我为什么。
+error-others-answer = 那次推荐是给别人的，或者我已经不存它是怎么来的了；说说你的心情，我给你找几首。
 error-too-fast = 你说得比我听得还快；请 { $seconds } 秒后再问。
 error-busy = 现在有很多人在问我，我暂时接不下更多了；请一分钟后再问。什么都不会丢。
 error-unexpected = 我这边出了点问题，你之前说的都没有丢。运行我的人可以在日志里用 { $number } 找到它。

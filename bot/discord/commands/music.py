@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -10,17 +11,16 @@ from discord.app_commands import Choice, Range
 from discord.ext import commands
 from rapidfuzz import fuzz, process, utils
 
-from bot import wording
 from bot.asking import MAX_TEXT
 from bot.discord.answers import MOST_PICKS, MOST_PLAYLIST
 from bot.discord.commands.words import told
-from bot.discord.interactions import Interaction, messages_of, serve
+from bot.discord.interactions import Interaction, serve
 from bot.discord.listening import clean
 from bot.discord.posts import Post, cut
 from bot.following import Shown
 from bot.messages import Messages, Refusal
 from bot.owner import User
-from recommender.care import needs_care
+from recommender.catalog import Catalog
 
 if TYPE_CHECKING:
     from bot.discord.client import Whytune
@@ -41,6 +41,20 @@ def suggested(names: dict[str, str], typed: str) -> list[Choice[str]]:
     return [Choice(name=cut(names[value] or "?", CHOICE), value=value) for value in found if len(value) <= CHOICE]
 
 
+def suggested_tracks(catalog: Catalog, typed: str) -> list[Choice[str]]:
+    """The tracks nearest to what has been typed so far."""
+    return suggested({track.track_id: " · ".join((track.title, track.artist)) for track in catalog.tracks}, typed)
+
+
+def found_track(catalog: Catalog, track: str) -> str | None:
+    """The id of a track that was chosen, or typed by its title."""
+    if track in catalog.row:
+        return track
+    titles = {each.track_id: each.title for each in catalog.tracks}
+    match = process.extractOne(track, titles, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=80)
+    return str(match[2]) if match else None
+
+
 class Music(commands.Cog):
     """What finds music."""
 
@@ -52,14 +66,11 @@ class Music(commands.Cog):
     async def recommend(
         self, interaction: Interaction, mood: Range[str, 1, MAX_TEXT], count: Range[int, 1, MOST_PICKS] | None = None
     ) -> None:
-        text = clean(mood)
-        cry = needs_care(text)
-
         async def work(user: User, _: Messages) -> Post:
-            return await self._bot.answers.to_text(user, text, count=count, private=interaction.guild_id is None)
+            text, alone = clean(mood), interaction.guild_id is None
+            return await self._bot.answers.to_text(user, text, count=count, private=alone)
 
-        # A cry for help is answered to the one who cries, alone, before anything about privacy.
-        await serve(self._bot, interaction, "recommend", work, private=cry, keeps=not cry)
+        await serve(self._bot, interaction, "recommend", work, said=mood)
 
     @app_commands.command(description=told("cmd-why"))
     @app_commands.describe(pick=told("cmd-why-pick"))
@@ -72,28 +83,17 @@ class Music(commands.Cog):
     @app_commands.command(name="more-like", description=told("cmd-more-like"))
     @app_commands.describe(track=told("cmd-more-like-track"))
     async def more_like(self, interaction: Interaction, track: str) -> None:
-        async def work(user: User, _: Messages) -> Post:
-            shown = Shown("", (self._found(track),))
-            return await self._bot.answers.more_like(user, shown)
+        async def work(user: User, messages: Messages) -> Post:
+            found = await asyncio.to_thread(found_track, self._bot.service.recommender.catalog, track)
+            if found is None:
+                raise Refusal("error-no-track", track=cut(track, CHOICE))
+            return await self._bot.answers.press(user, "more_like", Shown("", (found,)), messages.language)
 
         await serve(self._bot, interaction, "more-like", work)
 
     @more_like.autocomplete("track")
-    async def _tracks(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        messages = messages_of(interaction)
-        tracks = self._bot.service.recommender.catalog.tracks
-        return suggested({track.track_id: wording.name(track, messages) for track in tracks}, typed)
-
-    def _found(self, track: str) -> str:
-        """The id of a track that was chosen, or typed by name."""
-        catalog = self._bot.service.recommender.catalog
-        if track in catalog.row:
-            return track
-        titles = {each.track_id: each.title for each in catalog.tracks}
-        match = process.extractOne(track, titles, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=80)
-        if match is None:
-            raise Refusal("error-no-track", track=cut(track, CHOICE))
-        return str(match[2])
+    async def _tracks(self, _: Interaction, typed: str) -> list[Choice[str]]:
+        return await asyncio.to_thread(suggested_tracks, self._bot.service.recommender.catalog, typed)
 
     @app_commands.command(description=told("cmd-playlist"))
     @app_commands.describe(mood=told("cmd-recommend-mood"), count=told("cmd-count"))
@@ -103,13 +103,10 @@ class Music(commands.Cog):
         mood: Range[str, 1, MAX_TEXT],
         count: Range[int, 1, MOST_PLAYLIST] | None = None,
     ) -> None:
-        text = clean(mood)
-        cry = needs_care(text)
-
         async def work(user: User, _: Messages) -> Post:
-            return await self._bot.answers.playlist(user, text, count)
+            return await self._bot.answers.playlist(user, clean(mood), count)
 
-        await serve(self._bot, interaction, "playlist", work, private=cry, keeps=not cry)
+        await serve(self._bot, interaction, "playlist", work, said=mood)
 
 
 def add_menu(bot: Whytune) -> None:
@@ -120,7 +117,7 @@ def add_menu(bot: Whytune) -> None:
             text = clean(message.content)
             if not text:
                 raise Refusal("error-no-words")
-            return await bot.answers.to_text(user, text, private=False)
+            return await bot.answers.overhear(user, text)
 
         await serve(bot, interaction, "menu", work, private=True)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Literal
 
 from discord import app_commands
 from discord.app_commands import Choice
 from discord.ext import commands
 
-from bot import wording
-from bot.discord.commands.music import suggested
+from bot.discord.commands.music import CHOICE, found_track, suggested, suggested_tracks
 from bot.discord.commands.words import told
 from bot.discord.gate import user_of
 from bot.discord.interactions import Interaction, messages_of, serve
-from bot.discord.posts import CONTENT, Post, plain
+from bot.discord.posts import CONTENT, Post, cut, plain
 from bot.messages import Messages, Refusal
 from bot.owner import User
 
@@ -38,14 +38,25 @@ class Personal(commands.Cog):
     @app_commands.describe(artist=told("cmd-block-artist"), track=told("cmd-block-track"))
     async def block(self, interaction: Interaction, artist: str | None = None, track: str | None = None) -> None:
         async def work(user: User, messages: Messages) -> Post:
-            targets = [target for target in (artist, track) if target]
-            if not targets:
+            typed = [target for target in (artist, track) if target]
+            if not typed:
                 raise Refusal("error-block-which")
+            targets = [await asyncio.to_thread(self._found, target) for target in typed]
             dialogue = self._bot.service.dialogue
             lines = [await dialogue.block(user, target, messages.language) for target in targets]
             return Post(plain("\n".join(lines), CONTENT))
 
         await serve(self._bot, interaction, "block", work, private=True)
+
+    def _found(self, typed: str) -> str:
+        """An artist's name or a track's id, chosen or typed, in whichever field."""
+        catalog = self._bot.service.recommender.catalog
+        if any(track.artist.casefold() == typed.casefold() for track in catalog.tracks):
+            return typed
+        track_id = found_track(catalog, typed)
+        if track_id is None:
+            raise Refusal("error-no-artist", artist=cut(typed, CHOICE))
+        return track_id
 
     @app_commands.command(description=told("cmd-unblock"))
     @app_commands.describe(what=told("cmd-unblock-what"))
@@ -59,13 +70,11 @@ class Personal(commands.Cog):
     @block.autocomplete("artist")
     async def _artists(self, _: Interaction, typed: str) -> list[Choice[str]]:
         artists = sorted({track.artist for track in self._bot.service.recommender.catalog.tracks if track.artist})
-        return suggested({artist: artist for artist in artists}, typed)
+        return await asyncio.to_thread(suggested, {artist: artist for artist in artists}, typed)
 
     @block.autocomplete("track")
-    async def _tracks(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
-        messages = messages_of(interaction)
-        tracks = self._bot.service.recommender.catalog.tracks
-        return suggested({track.track_id: wording.name(track, messages) for track in tracks}, typed)
+    async def _tracks(self, _: Interaction, typed: str) -> list[Choice[str]]:
+        return await asyncio.to_thread(suggested_tracks, self._bot.service.recommender.catalog, typed)
 
     @unblock.autocomplete("what")
     async def _blocked(self, interaction: Interaction, typed: str) -> list[Choice[str]]:

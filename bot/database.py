@@ -230,7 +230,8 @@ def _prepare(home: Path, path: Path, key: bytes | str | None) -> Vault:
 
 def _engine_over(connection: sqlite3.Connection) -> Engine:
     """SQLAlchemy over a connection that is open already, for the thread that it is open in."""
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    # An error must not carry values, and so hashes of people, into a traceback.
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, hide_parameters=True)
     event.listen(engine, "connect", _settings)
     event.listen(engine, "begin", _begin)
     return engine

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import mimetypes
 import re
 from contextlib import AbstractAsyncContextManager
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -20,6 +20,7 @@ from bot.messages import ENGLISH, Messages, Refusal
 from bot.owner import User
 from recommender.care import needs_care
 from recommender.errors import BadRequest
+from recommender.listing import AUDIO
 
 if TYPE_CHECKING:
     from bot.discord.client import Whytune
@@ -28,7 +29,7 @@ _MENTION = re.compile(r"<(?:@[!&]?|#)\d{1,25}>")
 _EMOJI = re.compile(r"<a?:(\w{1,40}):\d{1,25}>")
 _MODIFIERS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
 LIKES, DISLIKES = frozenset("👍❤"), frozenset("👎")
-SOUNDS = ("audio/", "video/", "application/ogg")
+SOUNDS = ("audio/", "video/")
 """Kinds of file that may hold a sound."""
 REMEMBERED = 2000
 """People who were told that an empty reply cannot be read."""
@@ -209,8 +210,8 @@ def _may_speak(message: discord.Message) -> bool:
 def _sound_of(message: discord.Message) -> discord.Attachment | None:
     """The first file of a message that may be a sound."""
     for attachment in message.attachments:
-        kind = attachment.content_type or mimetypes.guess_type(attachment.filename)[0] or ""
-        if kind.startswith(SOUNDS):
+        ending = PurePath(attachment.filename).suffix.lower().lstrip(".")
+        if (attachment.content_type or "").startswith(SOUNDS) or ending in AUDIO:
             return attachment
     return None
 

@@ -63,8 +63,8 @@ heard-sounds-less = this has less of { $term } in it than most
 
 event-asked = you asked for { $terms }
 event-refused = you did not want { $terms }
-event-taste = you like { $terms }
-event-distaste = you dislike { $terms }
+event-taste = you like: { $terms }
+event-distaste = you dislike: { $terms }
 event-liked = you liked { $title }
 event-disliked = you disliked { $title }
 event-more-like = you asked for more like { $title }
@@ -92,15 +92,15 @@ reason-smaller = { $count } smaller reasons
 ### What would have changed a place
 
 what-if-place = { $title } would be in place { $after } of the whole library instead of { $before }
-# The same where the track is named above: "Had you not asked for calm, it would be in place 57."
+# The same where the track is named above: "Had you not asked for 'calm', it would be in place 57."
 what-if-place-short = it would be in place { $after }
 what-if-heading = In place { $place } of the whole library for what you asked. What would have changed that:
-what-if-plus = Had you asked for { $term } as well, { $place }.
+what-if-plus = Had you asked for '{ $term }' as well, { $place }.
 what-if-not = Without that, { $place }.
-what-if-not-asked = Had you not asked for { $terms }, { $place }.
-what-if-not-refused = Had you not turned down { $terms }, { $place }.
-what-if-no-taste = Without your lasting liking for { $terms }, { $place }.
-what-if-no-distaste = Without your lasting dislike of { $terms }, { $place }.
+what-if-not-asked = Had you not asked for '{ $terms }', { $place }.
+what-if-not-refused = Had you not turned down '{ $terms }', { $place }.
+what-if-no-taste = Without your lasting liking for '{ $terms }', { $place }.
+what-if-no-distaste = Without your lasting dislike of '{ $terms }', { $place }.
 what-if-not-liked = Had you not liked { $liked }, { $place }.
 what-if-not-disliked = Had you not disliked { $liked }, { $place }.
 what-if-not-more-like = Had you not asked for more like { $liked }, { $place }.
@@ -302,7 +302,7 @@ button-else = Something else
 first-contact =
     Before I keep anything of you:
     - I never keep what you write, only which qualities I understood (such as calm, or no piano), how strongly and when, and the tracks that I showed you and those you reacted to.
-    - It is encrypted. Moods go after a day, answers after a month, tastes and reactions after two years.
+    - It is encrypted. Moods go after a day, answers after a month, tastes and reactions after two years, the list of what I showed you when you have been away as long.
     - Moods can say something of your health: tell me only what you like to.
     /export shows all of it, /forget erases it at once, /privacy says more.
 reply-unread = I cannot read a reply that does not ping me: leave the @ at your reply switched on, or mention me.
@@ -323,20 +323,21 @@ catalog =
         [one] { tracks } by 1 artist, { $hours } h of music; last changed { $when }.
        *[other] { tracks } by { $artists } artists, { $hours } h of music; last changed { $when }.
     }
+catalog-demo = { tracks } of the demo catalog: music of free games in Debian, names and features only.
 synced = Discord knows { $count } commands now.
-health = Answering { $servers } servers over { tracks }; { $waiting } requests under way, { $latency } ms to Discord; started { $since }.
+health = Servers: { $servers }; library: { tracks }; { $waiting } requests under way, { $latency } ms to Discord; started { $since }.
 unblocked = { $name } may be played again.
 privacy =
     {"**"}What I keep of you**, encrypted under a key of your own, on the machine of whoever hosts me:
-    - up to 12 qualities that I understood from a message, with strengths and the time, never the message itself: moods for 24 hours, lasting tastes for two years;
-    - the tracks of my last answers to you, for a month, and the ones you reacted to or blocked;
+    - up to 12 qualities that I understood from each part of a message, with strengths and the time, never the message itself: moods for 24 hours, lasting tastes for two years;
+    - my last answers to you and their reasons, for a month; which tracks I showed you, and the ones you reacted to or blocked, in which language we spoke;
     - that I have told you this.
     Moods can reveal something of your health: tell me only what you like to.
     {"**"}What I do not**: no texts, no voices or sounds, no names, no list of whom you talk with. Nothing leaves this machine but my answers. I am not trained on what you write; reactions count for others only as sums over at least five people.
     {"**"}What you can do**: /profile and /export show it, /forget erases all of it at once, the key too, and /forget last what you said last. When I leave a server, what was said there goes.
 about =
     Whytune finds music for a mood and tells the true reason: a track's score is a sum over what you said or did and what is heard in it, and that sum is what I show you.
-    I know { tracks } of my host's. I am free software under the MIT licence; musicnn (ISC), multilingual-e5-small (MIT) and all-MiniLM-L6-v2 (Apache-2.0) help me listen and read.
+    My library here: { tracks }. I am free software under the MIT licence; musicnn (ISC), multilingual-e5-small (MIT) and all-MiniLM-L6-v2 (Apache-2.0) help me listen and read.
 about-demo =
     Whytune finds music for a mood and tells the true reason: a track's score is a sum over what you said or did and what is heard in it, and that sum is what I show you.
     I know { tracks } of the demo catalog, music of free games, each under the licence beside it. I am free software under the MIT licence; musicnn (ISC), multilingual-e5-small (MIT) and all-MiniLM-L6-v2 (Apache-2.0) help me listen and read.

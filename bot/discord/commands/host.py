@@ -39,7 +39,7 @@ class Host(commands.Cog):
             recommender = self._bot.service.recommender
             count = len(recommender.catalog)
             if recommender.source.is_demo:
-                return Post(messages.say("welcome-demo", count=count))
+                return Post(messages.say("catalog-demo", count=count))
             path = catalog_path(self._bot.service.settings.home)
             ingested = await asyncio.to_thread(lambda: path.stat().st_mtime)
             when = format_dt(datetime.fromtimestamp(ingested, UTC), "R")

@@ -190,6 +190,8 @@ def _live(pipe: Connection, prepare: Callable[[], Work], memory_mb: int) -> None
             except Exception as error:
                 found = ("failed", _portable(error))
             pipe.send(found)
+            # Nothing that somebody sent waits here for the next task.
+            del task, found
 
 
 def _portable(error: Exception) -> Exception:

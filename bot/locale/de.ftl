@@ -298,7 +298,7 @@ button-else = Was anderes
 first-contact =
     Bevor ich irgendetwas von dir speichere:
     - Ich speichere nie, was du schreibst, nur, welche Eigenschaften ich verstanden habe (zum Beispiel ruhig, oder kein Klavier), wie stark und wann, und die Tracks, die ich dir gezeigt habe, und die, auf die du reagiert hast.
-    - Das alles ist verschlüsselt. Stimmungen verschwinden nach einem Tag, Antworten nach einem Monat, Vorlieben und Reaktionen nach zwei Jahren.
+    - Das alles ist verschlüsselt. Stimmungen verschwinden nach einem Tag, Antworten nach einem Monat, Vorlieben und Reaktionen nach zwei Jahren, die Liste dessen, was ich dir gezeigt habe, wenn du ebenso lange weg warst.
     - Stimmungen können etwas über deine Gesundheit sagen: Erzähl mir nur, was du erzählen möchtest.
     /export zeigt alles davon, /forget löscht es sofort, /privacy sagt mehr.
 reply-unread = Eine Antwort, die mich nicht anpingt, kann ich nicht lesen: Lass das @ bei deiner Antwort eingeschaltet oder erwähne mich.
@@ -323,20 +323,21 @@ catalog =
         [one] { tracks } von { $artists } Künstler oder Künstlerin, { $hours } h Musik; zuletzt geändert { $when }.
        *[other] { tracks } von { $artists } Künstlern und Künstlerinnen, { $hours } h Musik; zuletzt geändert { $when }.
     }
+catalog-demo = { tracks } im Demokatalog: Musik aus freien Spielen in Debian, nur Namen und Merkmale.
 synced = Discord kennt jetzt { $count } Befehle.
-health = Server: { $servers }, { tracks }; Anfragen in Arbeit: { $waiting }, { $latency } ms bis Discord; gestartet { $since }.
+health = Server: { $servers }; Bibliothek: { tracks }; Anfragen in Arbeit: { $waiting }, { $latency } ms bis Discord; gestartet { $since }.
 unblocked = Darf wieder gespielt werden: { $name }.
 privacy =
     {"**"}Was ich von dir speichere**, verschlüsselt mit einem Schlüssel nur für dich, auf dem Rechner der Person, die mich betreibt:
-    - bis zu 12 Eigenschaften, die ich aus einer Nachricht verstanden habe, mit Stärke und Zeitpunkt, nie die Nachricht selbst: Stimmungen 24 Stunden lang, dauerhafte Vorlieben zwei Jahre;
-    - die Tracks meiner letzten Antworten an dich, einen Monat lang, und die, auf die du reagiert oder die du gesperrt hast;
+    - bis zu 12 Eigenschaften, die ich aus jedem Teil einer Nachricht verstanden habe, mit Stärke und Zeitpunkt, nie die Nachricht selbst: Stimmungen 24 Stunden lang, dauerhafte Vorlieben zwei Jahre;
+    - meine letzten Antworten an dich und ihre Gründe, einen Monat lang; welche Tracks ich dir gezeigt habe und die, auf die du reagiert oder die du gesperrt hast, und in welcher Sprache wir geredet haben;
     - dass ich dir das hier gesagt habe.
     Stimmungen können etwas über deine Gesundheit verraten: Erzähl mir nur, was du erzählen möchtest.
     {"**"}Was ich nicht speichere**: keine Texte, keine Stimmen oder Klänge, keine Namen, keine Liste, mit wem du redest. Nichts verlässt diesen Rechner außer meinen Antworten. Ich werde nicht mit dem trainiert, was du schreibst; Reaktionen zählen für andere nur als Summen über mindestens fünf Personen.
     {"**"}Was du tun kannst**: /profile und /export zeigen es, /forget löscht alles davon sofort, auch den Schlüssel, und /forget last das, was du zuletzt gesagt hast. Wenn ich einen Server verlasse, verschwindet, was dort gesagt wurde.
 about =
     Whytune findet Musik zu einer Stimmung und nennt den wahren Grund: Die Wertung eines Tracks ist eine Summe aus dem, was du gesagt oder getan hast, und dem, was in ihm zu hören ist, und diese Summe zeige ich dir.
-    Ich kenne { tracks } aus der Bibliothek der Person, die mich betreibt. Ich bin freie Software unter der MIT-Lizenz; musicnn (ISC), multilingual-e5-small (MIT) und all-MiniLM-L6-v2 (Apache-2.0) helfen mir beim Hören und Lesen.
+    Meine Bibliothek hier: { tracks }. Ich bin freie Software unter der MIT-Lizenz; musicnn (ISC), multilingual-e5-small (MIT) und all-MiniLM-L6-v2 (Apache-2.0) helfen mir beim Hören und Lesen.
 about-demo =
     Whytune findet Musik zu einer Stimmung und nennt den wahren Grund: Die Wertung eines Tracks ist eine Summe aus dem, was du gesagt oder getan hast, und dem, was in ihm zu hören ist, und diese Summe zeige ich dir.
     Ich kenne { tracks } aus dem Demokatalog, Musik aus freien Spielen, jeweils unter der Lizenz, die danebensteht. Ich bin freie Software unter der MIT-Lizenz; musicnn (ISC), multilingual-e5-small (MIT) und all-MiniLM-L6-v2 (Apache-2.0) helfen mir beim Hören und Lesen.

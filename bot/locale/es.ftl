@@ -282,7 +282,7 @@ button-else = Otra cosa
 first-contact =
     Antes de guardar nada de ti:
     - No guardo nunca lo que escribes, solo qué cualidades entendí (por ejemplo tranquilo, o sin piano), con qué intensidad y cuándo, y los temas que te enseñé y aquellos a los que reaccionaste.
-    - Todo esto va cifrado. Los estados de ánimo se borran al cabo de un día, las respuestas al cabo de un mes, los gustos y las reacciones al cabo de dos años.
+    - Todo esto va cifrado. Los estados de ánimo se borran al cabo de un día, las respuestas al cabo de un mes, los gustos y las reacciones al cabo de dos años, la lista de lo que te enseñé, cuando lleves ese mismo tiempo sin venir.
     - Un estado de ánimo puede decir algo de tu salud: cuéntame solo lo que quieras contar.
     /export lo enseña todo, /forget lo borra al momento, /privacy dice más.
 reply-unread = No puedo leer una respuesta que no me menciona: deja activada la @ en tu respuesta o mencióname.
@@ -303,20 +303,21 @@ catalog =
         [one] { tracks } de { $artists } artista, { $hours } h de música; último cambio { $when }.
        *[other] { tracks } de { $artists } artistas, { $hours } h de música; último cambio { $when }.
     }
+catalog-demo = { tracks } en el catálogo de prueba: música de juegos libres de Debian, solo nombres y rasgos.
 synced = Discord conoce ahora { $count } comandos.
-health = Servidores: { $servers }, { tracks }; peticiones en curso: { $waiting }, { $latency } ms hasta Discord; en marcha desde { $since }.
+health = Servidores: { $servers }; biblioteca: { tracks }; peticiones en curso: { $waiting }, { $latency } ms hasta Discord; en marcha desde { $since }.
 unblocked = Puede volver a sonar: { $name }.
 privacy =
     {"**"}Lo que guardo de ti**, cifrado con una clave solo tuya, en la máquina de quien me aloja:
-    - hasta 12 cualidades que entendí de un mensaje, con su intensidad y su momento, nunca el mensaje mismo: los estados de ánimo 24 horas, los gustos duraderos dos años;
-    - los temas de mis últimas respuestas, durante un mes, y aquellos a los que reaccionaste o que bloqueaste;
+    - hasta 12 cualidades que entendí de cada parte de un mensaje, con su intensidad y su momento, nunca el mensaje mismo: los estados de ánimo 24 horas, los gustos duraderos dos años;
+    - mis últimas respuestas para ti y sus motivos, durante un mes; qué temas te enseñé y aquellos a los que reaccionaste o que bloqueaste, y en qué idioma hablamos;
     - que ya te he contado esto.
     Un estado de ánimo puede revelar algo de tu salud: cuéntame solo lo que quieras contar.
     {"**"}Lo que no guardo**: ni textos, ni voces o sonidos, ni nombres, ni una lista de con quién hablas. Nada sale de esta máquina salvo mis respuestas. No se me entrena con lo que escribes; las reacciones solo cuentan para otras personas como sumas de al menos cinco personas.
     {"**"}Lo que puedes hacer**: /profile y /export lo enseñan, /forget lo borra todo al momento, también la clave, y /forget last lo último que dijiste. Cuando dejo un servidor, lo que se dijo allí desaparece.
 about =
     Whytune encuentra música para un estado de ánimo y dice el motivo real: la puntuación de un tema es una suma sobre lo que dijiste o hiciste y lo que se oye en él, y esa suma es lo que te enseño.
-    Conozco { tracks } de la biblioteca de quien me aloja. Soy software libre con licencia MIT; musicnn (ISC), multilingual-e5-small (MIT) y all-MiniLM-L6-v2 (Apache-2.0) me ayudan a escuchar y a leer.
+    Mi biblioteca aquí: { tracks }. Soy software libre con licencia MIT; musicnn (ISC), multilingual-e5-small (MIT) y all-MiniLM-L6-v2 (Apache-2.0) me ayudan a escuchar y a leer.
 about-demo =
     Whytune encuentra música para un estado de ánimo y dice el motivo real: la puntuación de un tema es una suma sobre lo que dijiste o hiciste y lo que se oye en él, y esa suma es lo que te enseño.
     Conozco { tracks } del catálogo de prueba, música de juegos libres, cada tema con la licencia que figura a su lado. Soy software libre con licencia MIT; musicnn (ISC), multilingual-e5-small (MIT) y all-MiniLM-L6-v2 (Apache-2.0) me ayudan a escuchar y a leer.

@@ -278,7 +278,7 @@ button-else = Autre chose
 first-contact =
     Avant que je garde quoi que ce soit de toi :
     - Je ne garde jamais ce que tu écris, seulement les qualités que j’ai comprises (par exemple calme, ou pas de piano), avec quelle force et quand, et les morceaux que je t’ai montrés et ceux auxquels tu as réagi.
-    - Tout cela est chiffré. Les humeurs s’effacent au bout d’un jour, les réponses au bout d’un mois, les goûts et les réactions au bout de deux ans.
+    - Tout cela est chiffré. Les humeurs s’effacent au bout d’un jour, les réponses au bout d’un mois, les goûts et les réactions au bout de deux ans, la liste de ce que je t’ai montré, si tu restes aussi longtemps sans venir.
     - Une humeur peut dire quelque chose de ta santé : dis-moi seulement ce que tu veux bien me dire.
     /export montre tout, /forget l’efface aussitôt, /privacy en dit plus.
 reply-unread = Je ne peux pas lire une réponse qui ne me mentionne pas : laisse le @ activé sur ta réponse, ou mentionne-moi.
@@ -299,20 +299,21 @@ catalog =
         [one] { tracks } de { $artists } artiste, { $hours } h de musique ; dernière modification { $when }.
        *[other] { tracks } de { $artists } artistes, { $hours } h de musique ; dernière modification { $when }.
     }
+catalog-demo = { tracks } dans le catalogue de démo : de la musique de jeux libres de Debian, noms et caractéristiques seulement.
 synced = Discord connaît maintenant { $count } commandes.
-health = Serveurs : { $servers }, { tracks } ; demandes en cours : { $waiting }, { $latency } ms jusqu’à Discord ; démarrage { $since }.
+health = Serveurs : { $servers } ; bibliothèque : { tracks } ; demandes en cours : { $waiting }, { $latency } ms jusqu’à Discord ; démarrage { $since }.
 unblocked = De nouveau autorisé : { $name }.
 privacy =
     {"**"}Ce que je garde de toi**, chiffré avec une clé rien qu’à toi, sur la machine de la personne qui m’héberge :
-    - jusqu’à 12 qualités que j’ai comprises d’un message, avec leur force et le moment, jamais le message lui-même : les humeurs 24 heures, les goûts durables deux ans ;
-    - les morceaux de mes dernières réponses, un mois, et ceux auxquels tu as réagi ou que tu as bloqués ;
+    - jusqu’à 12 qualités que j’ai comprises de chaque partie d’un message, avec leur force et le moment, jamais le message lui-même : les humeurs 24 heures, les goûts durables deux ans ;
+    - les dernières réponses que je t’ai données et leurs raisons, un mois ; quels morceaux je t’ai montrés et ceux auxquels tu as réagi ou que tu as bloqués, et dans quelle langue nous avons parlé ;
     - que je t’ai dit tout cela.
     Une humeur peut révéler quelque chose de ta santé : dis-moi seulement ce que tu veux bien me dire.
     {"**"}Ce que je ne garde pas** : aucun texte, aucune voix ni aucun son, aucun nom, aucune liste des gens à qui tu parles. Rien ne quitte cette machine, sauf mes réponses. Je ne suis pas entraîné sur ce que tu écris ; les réactions ne comptent pour les autres que sous forme de sommes sur au moins cinq personnes.
     {"**"}Ce que tu peux faire** : /profile et /export le montrent, /forget efface tout aussitôt, la clé aussi, et /forget last ce que tu as dit en dernier. Quand je quitte un serveur, ce qui y a été dit disparaît.
 about =
     Whytune trouve de la musique pour une humeur et en dit la vraie raison : le score d’un morceau est une somme sur ce que tu as dit ou fait et ce qu’on y entend, et c’est cette somme que je te montre.
-    Je connais { tracks } de la bibliothèque de la personne qui m’héberge. Je suis un logiciel libre sous licence MIT ; musicnn (ISC), multilingual-e5-small (MIT) et all-MiniLM-L6-v2 (Apache-2.0) m’aident à écouter et à lire.
+    Ma bibliothèque ici : { tracks }. Je suis un logiciel libre sous licence MIT ; musicnn (ISC), multilingual-e5-small (MIT) et all-MiniLM-L6-v2 (Apache-2.0) m’aident à écouter et à lire.
 about-demo =
     Whytune trouve de la musique pour une humeur et en dit la vraie raison : le score d’un morceau est une somme sur ce que tu as dit ou fait et ce qu’on y entend, et c’est cette somme que je te montre.
     Je connais { tracks } du catalogue de démo, de la musique de jeux libres, chacun sous la licence indiquée à côté. Je suis un logiciel libre sous licence MIT ; musicnn (ISC), multilingual-e5-small (MIT) et all-MiniLM-L6-v2 (Apache-2.0) m’aident à écouter et à lire.

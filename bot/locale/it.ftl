@@ -282,7 +282,7 @@ button-else = Qualcos’altro
 first-contact =
     Prima che conservi qualcosa di te:
     - Non conservo mai quello che scrivi, solo le qualità che ho capito (per esempio calmo, o niente pianoforte), con quale intensità e quando, e i brani che ti ho mostrato e quelli a cui hai reagito.
-    - Tutto questo è cifrato. Gli umori spariscono dopo un giorno, le risposte dopo un mese, i gusti e le reazioni dopo due anni.
+    - Tutto questo è cifrato. Gli umori spariscono dopo un giorno, le risposte dopo un mese, i gusti e le reazioni dopo due anni, l’elenco di quello che ti ho mostrato, quando manchi da altrettanto tempo.
     - Un umore può dire qualcosa della tua salute: dimmi solo quello che ti va di dire.
     /export mostra tutto, /forget lo cancella subito, /privacy dice di più.
 reply-unread = Non posso leggere una risposta che non mi notifica: lascia attiva la @ nella tua risposta, o menzionami.
@@ -303,20 +303,21 @@ catalog =
         [one] { tracks } di { $artists } artista, { $hours } h di musica; ultima modifica { $when }.
        *[other] { tracks } di { $artists } artisti, { $hours } h di musica; ultima modifica { $when }.
     }
+catalog-demo = { tracks } nel catalogo di prova: musica di giochi liberi di Debian, solo nomi e caratteristiche.
 synced = Ora Discord conosce { $count } comandi.
-health = Server: { $servers }, { tracks }; richieste in corso: { $waiting }, { $latency } ms fino a Discord; avvio { $since }.
+health = Server: { $servers }; libreria: { tracks }; richieste in corso: { $waiting }, { $latency } ms fino a Discord; avvio { $since }.
 unblocked = Può tornare: { $name }.
 privacy =
     {"**"}Cosa conservo di te**, cifrato con una chiave solo tua, sulla macchina di chi mi ospita:
-    - fino a 12 qualità che ho capito da un messaggio, con intensità e momento, mai il messaggio stesso: gli umori per 24 ore, i gusti duraturi per due anni;
-    - i brani delle mie ultime risposte, per un mese, e quelli a cui hai reagito o che hai bloccato;
+    - fino a 12 qualità che ho capito da ogni parte di un messaggio, con intensità e momento, mai il messaggio stesso: gli umori per 24 ore, i gusti duraturi per due anni;
+    - le mie ultime risposte a te e i loro motivi, per un mese; quali brani ti ho mostrato e quelli a cui hai reagito o che hai bloccato, e in che lingua abbiamo parlato;
     - che ti ho detto tutto questo.
     Un umore può rivelare qualcosa della tua salute: dimmi solo quello che ti va di dire.
     {"**"}Cosa non conservo**: niente testi, niente voci né suoni, niente nomi, nessun elenco delle persone con cui parli. Niente lascia questa macchina, tranne le mie risposte. Non vengo addestrato su quello che scrivi; le reazioni contano per gli altri solo come somme su almeno cinque persone.
     {"**"}Cosa puoi fare**: /profile e /export lo mostrano, /forget cancella tutto subito, anche la chiave, e /forget last l’ultima cosa che hai detto. Quando lascio un server, quello che è stato detto lì sparisce.
 about =
     Whytune trova musica per un umore e dice il vero motivo: il punteggio di un brano è una somma su quello che hai detto o fatto e su quello che vi si sente, ed è questa somma che ti mostro.
-    Conosco { tracks } della libreria di chi mi ospita. Sono software libero con licenza MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) mi aiutano ad ascoltare e a leggere.
+    La mia libreria qui: { tracks }. Sono software libero con licenza MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) mi aiutano ad ascoltare e a leggere.
 about-demo =
     Whytune trova musica per un umore e dice il vero motivo: il punteggio di un brano è una somma su quello che hai detto o fatto e su quello che vi si sente, ed è questa somma che ti mostro.
     Conosco { tracks } del catalogo di prova, musica di giochi liberi, ogni brano con la licenza indicata accanto. Sono software libero con licenza MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) mi aiutano ad ascoltare e a leggere.

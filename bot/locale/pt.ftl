@@ -274,7 +274,7 @@ button-else = Outra coisa
 first-contact =
     Antes de guardar qualquer coisa de você:
     - Nunca guardo o que você escreve, só quais qualidades entendi (por exemplo calmo, ou sem piano), com que força e quando, e as faixas que mostrei e aquelas a que você reagiu.
-    - Tudo isso é criptografado. Os climas somem depois de um dia, as respostas depois de um mês, os gostos e as reações depois de dois anos.
+    - Tudo isso é criptografado. Os climas somem depois de um dia, as respostas depois de um mês, os gostos e as reações depois de dois anos, a lista do que mostrei a você, quando você ficar o mesmo tempo sem aparecer.
     - Um clima pode dizer algo da sua saúde: me conte só o que quiser contar.
     /export mostra tudo, /forget apaga na hora, /privacy explica mais.
 reply-unread = Não consigo ler uma resposta que não me menciona: deixe o @ ligado na sua resposta, ou me mencione.
@@ -295,20 +295,21 @@ catalog =
         [one] { tracks } de { $artists } artista, { $hours } h de música; última mudança { $when }.
        *[other] { tracks } de { $artists } artistas, { $hours } h de música; última mudança { $when }.
     }
+catalog-demo = { tracks } no catálogo de demonstração: música de jogos livres do Debian, só nomes e características.
 synced = O Discord conhece agora { $count } comandos.
-health = Servidores: { $servers }, { tracks }; pedidos em andamento: { $waiting }, { $latency } ms até o Discord; início { $since }.
+health = Servidores: { $servers }; biblioteca: { tracks }; pedidos em andamento: { $waiting }, { $latency } ms até o Discord; início { $since }.
 unblocked = Pode tocar de novo: { $name }.
 privacy =
     {"**"}O que guardo de você**, criptografado com uma chave só sua, na máquina de quem me hospeda:
-    - até 12 qualidades que entendi de uma mensagem, com a força e o momento, nunca a própria mensagem: os climas por 24 horas, os gostos duradouros por dois anos;
-    - as faixas das minhas últimas respostas a você, por um mês, e aquelas a que você reagiu ou que bloqueou;
+    - até 12 qualidades que entendi de cada parte de uma mensagem, com a força e o momento, nunca a própria mensagem: os climas por 24 horas, os gostos duradouros por dois anos;
+    - as minhas últimas respostas a você e os motivos delas, por um mês; quais faixas mostrei e aquelas a que você reagiu ou que bloqueou, e em que idioma conversamos;
     - que eu já contei isto a você.
     Um clima pode revelar algo da sua saúde: me conte só o que quiser contar.
     {"**"}O que não guardo**: nem textos, nem vozes ou sons, nem nomes, nem uma lista de com quem você fala. Nada sai desta máquina além das minhas respostas. Não sou treinado com o que você escreve; as reações só contam para outras pessoas como somas de pelo menos cinco pessoas.
     {"**"}O que você pode fazer**: /profile e /export mostram, /forget apaga tudo na hora, a chave também, e /forget last a última coisa que você disse. Quando saio de um servidor, o que foi dito lá some.
 about =
     O Whytune encontra música para um clima e diz o verdadeiro motivo: a pontuação de uma faixa é uma soma sobre o que você disse ou fez e o que se ouve nela, e é essa soma que eu mostro.
-    Conheço { tracks } da biblioteca de quem me hospeda. Sou software livre com licença MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) me ajudam a ouvir e a ler.
+    Minha biblioteca aqui: { tracks }. Sou software livre com licença MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) me ajudam a ouvir e a ler.
 about-demo =
     O Whytune encontra música para um clima e diz o verdadeiro motivo: a pontuação de uma faixa é uma soma sobre o que você disse ou fez e o que se ouve nela, e é essa soma que eu mostro.
     Conheço { tracks } do catálogo de demonstração, música de jogos livres, cada faixa com a licença indicada ao lado. Sou software livre com licença MIT; musicnn (ISC), multilingual-e5-small (MIT) e all-MiniLM-L6-v2 (Apache-2.0) me ajudam a ouvir e a ler.

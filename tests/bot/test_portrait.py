@@ -175,7 +175,7 @@ async def test_the_description_says_what_the_picture_shows(service: Service) -> 
     picture = profile_chart(found, service.views, "en")
     assert told_terms(picture) == [pytest.approx(value, abs=0.0051) for _, value in found.told[:MOST_TERMS]]
     assert f"{found.likes} likes, {found.dislikes} dislikes, {found.lasting} lasting statements" in picture.alt
-    assert "you like jazz" in picture.alt and "you dislike metal" in picture.alt
+    assert "you like: jazz" in picture.alt and "you dislike: metal" in picture.alt
     first, last = found.history[0].values[0], found.history[-1].values[0]
     assert f"{found.leading[0]} from {first:+.2f} to {last:+.2f}" in picture.alt
     assert "months ago until now" in picture.alt
@@ -218,7 +218,7 @@ async def test_it_speaks_the_readers_language(service: Service, language: str) -
 async def test_one_event_makes_a_small_picture_and_sixty_a_whole_one(service: Service) -> None:
     await service.dialogue.say("u", "I love jazz")
     one = profile_chart(await drawn_from(service), service.views, "en")
-    assert "like jazz (100%)" in one.alt and "until now" not in one.alt
+    assert "like: jazz (100%)" in one.alt and "until now" not in one.alt
     await lived(service, 15)
     many = profile_chart(await drawn_from(service), service.views, "en")
     assert one.height < many.height < many.width and margins_are_empty(many, "dark")

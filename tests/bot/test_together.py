@@ -528,7 +528,7 @@ def test_the_largest_reasons_come_first_and_what_speaks_most_against_it_is_told(
         (Line("less", against=Against("piano", 0.1, -1.0)), "less for A: this has less of piano in it than most"),
         (Line("less-whole"), "less for A: on the whole not to your taste"),
         (Line("whole"), "A: on the whole to your taste"),
-        (Line("neither"), "A: hardly for or against your taste"),
+        (Line("neither"), "A: no strong feelings either way"),
         (Line("unknown"), "nothing known yet of the taste of A"),
     ],
 )

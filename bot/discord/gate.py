@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import time
 import traceback
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import discord
 
@@ -24,6 +26,8 @@ REQUESTS, PER_S = 10, 60.0
 """One person may ask so often at once, and so often in so many seconds."""
 WAITING = 200
 """Requests that may be under way at once; more are told that the bot is busy."""
+ENDING_S = 5.0
+"""How long what somebody has asked may go on when they want all of theirs erased; then it is ended."""
 REMEMBERED = 10_000
 """People whose last requests are remembered, in memory, for the cooldown alone."""
 
@@ -49,6 +53,7 @@ class Gate:
         self._metrics = metrics
         self._asked: OrderedDict[int, tuple[float, float]] = OrderedDict()
         self._told: OrderedDict[int, float] = OrderedDict()
+        self._under_way: defaultdict[int, set[asyncio.Task[Any]]] = defaultdict(set)
         self.waiting = 0
 
     def may_answer(self, channel_id: int | None, parent_id: int | None, guild_id: int | None) -> bool:
@@ -73,10 +78,17 @@ class Gate:
         self.waiting += 1
         self._metrics.set_queue(self.waiting)
         begun = time.perf_counter()
+        task = asyncio.current_task()
+        assert task is not None
+        if kind != "forget":
+            self._under_way[user_id].add(task)
         try:
             yield
             self._metrics.answered(kind, time.perf_counter() - begun)
         finally:
+            self._under_way[user_id].discard(task)
+            if not self._under_way[user_id]:
+                del self._under_way[user_id]
             self.waiting -= 1
             self._metrics.set_queue(self.waiting)
 
@@ -87,7 +99,7 @@ class Gate:
         left = min(float(REQUESTS), left + (now - at) * REQUESTS / PER_S)
         allowed = left >= 1.0
         self._asked[user_id] = (left - 1.0 if allowed else left, now)
-        while len(self._asked) > REMEMBERED:
+        while len(self._asked) > REMEMBERED or now - next(iter(self._asked.values()))[1] > PER_S:
             self._asked.popitem(last=False)
         return 0.0 if allowed else (1.0 - left) * PER_S / REQUESTS
 
@@ -97,7 +109,7 @@ class Gate:
         told = self._told.pop(user_id, -PER_S)
         first = now - told >= PER_S
         self._told[user_id] = now if first else told
-        while len(self._told) > REMEMBERED:
+        while len(self._told) > REMEMBERED or now - next(iter(self._told.values())) > PER_S:
             self._told.popitem(last=False)
         return first
 
@@ -107,6 +119,13 @@ class Gate:
             if not await self._store.greeted(user):
                 await tell(messages.say("first-contact"))
                 await self._store.set_greeted(user)
+
+    async def end_what_is_under_way(self, user_id: int) -> None:
+        """Wait until nothing is being done for a person; what takes too long is ended."""
+        while others := set(self._under_way.get(user_id, ())):
+            _, late = await asyncio.wait(others, timeout=ENDING_S)
+            for task in late:
+                task.cancel()
 
     def explain(self, error: BaseException, kind: Kind, messages: Messages) -> str:
         """What to say of an error: its own sentence where it has one, else a number that finds it in the log."""

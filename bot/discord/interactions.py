@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from recommender.detection import LANGUAGES
 if TYPE_CHECKING:
     from bot.discord.client import Whytune
 
+log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
 Work = Callable[[User, Messages], Awaitable[Post]]
 """What is done for a person who sees Discord in a language, and the message that it ends in."""
@@ -50,7 +52,8 @@ async def _serve(
     cry = needs_care(said)
     private = private or cry or not allowed or bot.closing
     interaction.extras["private"] = private
-    await interaction.response.defer(ephemeral=private, thinking=True)
+    if not await acknowledged(interaction, ephemeral=private, thinking=True):
+        return
     if cry:
         await _send(interaction, Post(bot.service.conversation.care(messages.language)))
         return
@@ -68,6 +71,16 @@ async def _serve(
             await _send(interaction, await work(user, messages))
     except Exception as error:
         await _refuse(interaction, text_post(bot.gate.explain(error, kind, messages)))
+
+
+async def acknowledged(interaction: Interaction, **how: bool) -> bool:
+    """Tell Discord that it has arrived; False where that came too late, for then nobody sees an answer."""
+    try:
+        await interaction.response.defer(**how)
+    except discord.HTTPException as error:
+        log.warning("an interaction could not be acknowledged (%s %d)", type(error).__name__, error.code)
+        return False
+    return True
 
 
 async def _send(interaction: Interaction, post: Post) -> None:

@@ -36,6 +36,8 @@ class Round:
     """All that are asked, the starter first; empty until they are chosen."""
     agreed: set[int] = field(default_factory=set)
     until: float = field(default_factory=lambda: time.monotonic() + OPEN_S)
+    timers: list[asyncio.TimerHandle] = field(default_factory=list)
+    """What is to be done when the time is over."""
 
     def choose(self, people: Collection[int]) -> None:
         """Ask these people; the starter agrees by asking."""
@@ -57,7 +59,7 @@ class Rounds:
         made = Round(starter, mood, language)
         self._open[made.id] = made
         # What was said for it goes with it, though nobody press anything.
-        asyncio.get_running_loop().call_later(2 * OPEN_S, self.end, made.id)
+        self.later(made, 2 * OPEN_S, lambda: self.end(made.id))
         return made
 
     def find(self, round_id: str) -> Round | None:
@@ -68,12 +70,20 @@ class Rounds:
     def __contains__(self, round_id: str) -> bool:
         return round_id in self._open
 
+    def later(self, made: Round, seconds: float, work: Callable[[], object]) -> None:
+        """Do something in so many seconds if the round is open then; nothing of it is held longer than the round."""
+        made.timers.append(asyncio.get_running_loop().call_later(seconds, work))
+
     def end(self, round_id: str) -> None:
-        self._open.pop(round_id, None)
+        ended = self._open.pop(round_id, None)
+        for timer in ended.timers if ended else ():
+            timer.cancel()
 
     def forget(self, user_id: int) -> None:
         """End the rounds that a person takes part in."""
-        self._open = {k: r for k, r in self._open.items() if user_id != r.starter and user_id not in r.members}
+        for found in list(self._open.values()):
+            if user_id == found.starter or user_id in found.members:
+                self.end(found.id)
 
 
 @dataclass(frozen=True)

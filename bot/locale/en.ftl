@@ -330,10 +330,10 @@ unblocked = { $name } may be played again.
 privacy =
     {"**"}What I keep of you**, encrypted under a key of your own, on the machine of whoever hosts me:
     - up to 12 qualities that I understood from each part of a message, with strengths and the time, never the message itself: moods for 24 hours, lasting tastes for two years;
-    - my last answers to you and their reasons, for a month; which tracks I showed you, and the ones you reacted to or blocked, in which language we spoke;
+    - my last answers to you, for a month, and their reasons, for a day; which tracks I showed you, and the ones you reacted to or blocked, in which language we spoke;
     - that I have told you this.
     Moods can reveal something of your health: tell me only what you like to.
-    {"**"}What I do not**: no texts, no voices or sounds, no names, no list of whom you talk with. Nothing leaves this machine but my answers. I am not trained on what you write; reactions count for others only as sums over at least five people.
+    {"**"}What I do not**: no texts, no voices or sounds, no names, no list of whom you talk with. Nothing leaves my host's machines but my answers. I am not trained on what you write; reactions count for others only as sums over at least five people.
     {"**"}What you can do**: /profile and /export show it, /forget erases all of it at once, the key too, and /forget last what you said last. When I leave a server, what was said there goes.
 about =
     Whytune finds music for a mood and tells the true reason: a track's score is a sum over what you said or did and what is heard in it, and that sum is what I show you.

@@ -102,6 +102,8 @@ class Personal(commands.Cog):
     @app_commands.describe(what=told("cmd-forget-what"))
     async def forget(self, interaction: Interaction, what: Literal["all", "last"] = "all") -> None:
         async def work(user: User, messages: Messages) -> Post:
+            # What was asked before must not be written after all was erased.
+            await self._bot.gate.end_what_is_under_way(interaction.user.id)
             text = await self._bot.service.dialogue.forget(user, what, messages.language)
             if what == "all":
                 self._bot.forget(interaction.user.id)

@@ -15,7 +15,7 @@ from bot.asking import MAX_TEXT
 from bot.discord import rounds
 from bot.discord.commands.words import told
 from bot.discord.gate import user_of
-from bot.discord.interactions import Interaction, messages_of, serve
+from bot.discord.interactions import Interaction, acknowledged, messages_of, serve
 from bot.discord.listening import clean
 from bot.discord.posts import Post, group_post, text_post
 from bot.discord.rounds import Round, Rounds, Step
@@ -61,7 +61,8 @@ class Together(commands.Cog):
 
     async def _take(self, interaction: Interaction, step: Step) -> None:
         """Somebody chose people, agreed or declined."""
-        await interaction.response.defer()
+        if not await acknowledged(interaction):
+            return
         mine = messages_of(interaction)
         found, person = self.rounds.find(step.round_id), interaction.user.id
         if found is None:
@@ -112,17 +113,18 @@ class Together(commands.Cog):
     def _end_in_time(self, interaction: Interaction, found: Round) -> None:
         """Say that it is too late when not all have agreed."""
 
-        async def end() -> None:
-            await asyncio.sleep(rounds.OPEN_S)
-            if found.id in self.rounds and not found.complete:
-                self.rounds.end(found.id)
-                late = Messages.of(found.language).say("together-late")
-                with contextlib.suppress(discord.HTTPException):
-                    await interaction.edit_original_response(content=late, view=None)
+        async def tell() -> None:
+            late = Messages.of(found.language).say("together-late")
+            with contextlib.suppress(discord.HTTPException):
+                await interaction.edit_original_response(content=late, view=None)
 
-        task = asyncio.create_task(end())
-        self._late.add(task)
-        task.add_done_callback(self._late.discard)
+        def end() -> None:
+            self.rounds.end(found.id)
+            task = asyncio.create_task(tell())
+            self._late.add(task)
+            task.add_done_callback(self._late.discard)
+
+        self.rounds.later(found, rounds.OPEN_S, end)
 
 
 def _asked(found: Round, messages: Messages) -> str:

@@ -290,7 +290,6 @@ async def test_forget_last_leaves_no_byte_of_the_last_message(stage: Stage) -> N
     assert kept.rows["events", 1] == earlier.rows["events", 1] and ("events", 2) not in kept.rows
 
 
-@pytest.mark.xfail(reason="what was asked before /forget is written after it", strict=False)
 @pytest.mark.parametrize("asks", ["in words", "with a sound"])
 async def test_what_is_under_way_is_not_kept_after_forgetting(stage: Stage, asks: str) -> None:
     scene = stage.scene()

@@ -94,6 +94,17 @@ async def life(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Life]:
     await discord.close()
 
 
+@pytest.fixture(scope="module")
+async def settled(life: Life) -> Life:
+    """When the process that came back has seen which servers are left."""
+    for _ in range(100):
+        if "ready in 2 servers" in life.running.logged():
+            await asyncio.sleep(0.3)
+            return life
+        await asyncio.sleep(0.1)
+    raise AssertionError(life.running.logged())
+
+
 async def until_votes(scene: Scene, user: User, count: int) -> Json:
     """All that is kept of somebody, once it holds so many reactions."""
     for _ in range(20):
@@ -123,8 +134,8 @@ async def test_a_kill_loses_nothing_and_commands_are_not_told_again(life: Life) 
     assert life.discord.count(2) == 2, "it identified once each time"
 
 
-async def test_what_was_said_in_a_server_that_was_left_meanwhile_is_gone(life: Life) -> None:
-    await until_gone(life.scene, life.ben)
+async def test_what_was_said_in_a_server_that_was_left_meanwhile_is_gone(settled: Life) -> None:
+    await until_gone(settled.scene, settled.ben)
 
 
 async def test_old_buttons_and_reactions_count_after_a_restart(life: Life) -> None:
@@ -169,8 +180,9 @@ async def test_it_answers_in_the_channels_of_the_list_alone(life: Life) -> None:
     assert picks_of(await scene.ask(emmy, CALM, channel=life.discord.dm(emmy)))
 
 
-async def test_an_outage_is_not_leaving(life: Life) -> None:
+async def test_an_outage_is_not_leaving(settled: Life) -> None:
     """Neither at the start, where the second server was out of reach, nor while it runs."""
+    life = settled
     direct = life.discord.dm(life.emil)
     assert await life.second.kept(life.emil, direct) == life.emils
     life.discord.outage(life.second.guild, over=True)
@@ -180,7 +192,8 @@ async def test_an_outage_is_not_leaving(life: Life) -> None:
     assert (await life.second.kept(life.emil, direct))["events"][: len(life.emils["events"])] == life.emils["events"]
 
 
-async def test_leaving_a_server_takes_what_was_said_there(life: Life) -> None:
+async def test_leaving_a_server_takes_what_was_said_there(settled: Life) -> None:
+    life = settled
     both = life.scene.person("Bothilde")
     life.second.guild.join(both)
     await life.second.ask(both, "aggressive metal")

@@ -330,10 +330,10 @@ unblocked = Darf wieder gespielt werden: { $name }.
 privacy =
     {"**"}Was ich von dir speichere**, verschlüsselt mit einem Schlüssel nur für dich, auf dem Rechner der Person, die mich betreibt:
     - bis zu 12 Eigenschaften, die ich aus jedem Teil einer Nachricht verstanden habe, mit Stärke und Zeitpunkt, nie die Nachricht selbst: Stimmungen 24 Stunden lang, dauerhafte Vorlieben zwei Jahre;
-    - meine letzten Antworten an dich und ihre Gründe, einen Monat lang; welche Tracks ich dir gezeigt habe und die, auf die du reagiert oder die du gesperrt hast, und in welcher Sprache wir geredet haben;
+    - meine letzten Antworten an dich, einen Monat lang, und ihre Gründe, einen Tag lang; welche Tracks ich dir gezeigt habe und die, auf die du reagiert oder die du gesperrt hast, und in welcher Sprache wir geredet haben;
     - dass ich dir das hier gesagt habe.
     Stimmungen können etwas über deine Gesundheit verraten: Erzähl mir nur, was du erzählen möchtest.
-    {"**"}Was ich nicht speichere**: keine Texte, keine Stimmen oder Klänge, keine Namen, keine Liste, mit wem du redest. Nichts verlässt diesen Rechner außer meinen Antworten. Ich werde nicht mit dem trainiert, was du schreibst; Reaktionen zählen für andere nur als Summen über mindestens fünf Personen.
+    {"**"}Was ich nicht speichere**: keine Texte, keine Stimmen oder Klänge, keine Namen, keine Liste, mit wem du redest. Nichts verlässt die Rechner der Person, die mich betreibt, außer meinen Antworten. Ich werde nicht mit dem trainiert, was du schreibst; Reaktionen zählen für andere nur als Summen über mindestens fünf Personen.
     {"**"}Was du tun kannst**: /profile und /export zeigen es, /forget löscht alles davon sofort, auch den Schlüssel, und /forget last das, was du zuletzt gesagt hast. Wenn ich einen Server verlasse, verschwindet, was dort gesagt wurde.
 about =
     Whytune findet Musik zu einer Stimmung und nennt den wahren Grund: Die Wertung eines Tracks ist eine Summe aus dem, was du gesagt oder getan hast, und dem, was in ihm zu hören ist, und diese Summe zeige ich dir.

@@ -310,10 +310,10 @@ unblocked = Puede volver a sonar: { $name }.
 privacy =
     {"**"}Lo que guardo de ti**, cifrado con una clave solo tuya, en la máquina de quien me aloja:
     - hasta 12 cualidades que entendí de cada parte de un mensaje, con su intensidad y su momento, nunca el mensaje mismo: los estados de ánimo 24 horas, los gustos duraderos dos años;
-    - mis últimas respuestas para ti y sus motivos, durante un mes; qué temas te enseñé y aquellos a los que reaccionaste o que bloqueaste, y en qué idioma hablamos;
+    - mis últimas respuestas para ti, durante un mes, y sus motivos, durante un día; qué temas te enseñé y aquellos a los que reaccionaste o que bloqueaste, y en qué idioma hablamos;
     - que ya te he contado esto.
     Un estado de ánimo puede revelar algo de tu salud: cuéntame solo lo que quieras contar.
-    {"**"}Lo que no guardo**: ni textos, ni voces o sonidos, ni nombres, ni una lista de con quién hablas. Nada sale de esta máquina salvo mis respuestas. No se me entrena con lo que escribes; las reacciones solo cuentan para otras personas como sumas de al menos cinco personas.
+    {"**"}Lo que no guardo**: ni textos, ni voces o sonidos, ni nombres, ni una lista de con quién hablas. Nada sale de las máquinas de quien me aloja salvo mis respuestas. No se me entrena con lo que escribes; las reacciones solo cuentan para otras personas como sumas de al menos cinco personas.
     {"**"}Lo que puedes hacer**: /profile y /export lo enseñan, /forget lo borra todo al momento, también la clave, y /forget last lo último que dijiste. Cuando dejo un servidor, lo que se dijo allí desaparece.
 about =
     Whytune encuentra música para un estado de ánimo y dice el motivo real: la puntuación de un tema es una suma sobre lo que dijiste o hiciste y lo que se oye en él, y esa suma es lo que te enseño.

@@ -306,10 +306,10 @@ unblocked = De nouveau autorisé : { $name }.
 privacy =
     {"**"}Ce que je garde de toi**, chiffré avec une clé rien qu’à toi, sur la machine de la personne qui m’héberge :
     - jusqu’à 12 qualités que j’ai comprises de chaque partie d’un message, avec leur force et le moment, jamais le message lui-même : les humeurs 24 heures, les goûts durables deux ans ;
-    - les dernières réponses que je t’ai données et leurs raisons, un mois ; quels morceaux je t’ai montrés et ceux auxquels tu as réagi ou que tu as bloqués, et dans quelle langue nous avons parlé ;
+    - les dernières réponses que je t’ai données, un mois, et leurs raisons, un jour ; quels morceaux je t’ai montrés et ceux auxquels tu as réagi ou que tu as bloqués, et dans quelle langue nous avons parlé ;
     - que je t’ai dit tout cela.
     Une humeur peut révéler quelque chose de ta santé : dis-moi seulement ce que tu veux bien me dire.
-    {"**"}Ce que je ne garde pas** : aucun texte, aucune voix ni aucun son, aucun nom, aucune liste des gens à qui tu parles. Rien ne quitte cette machine, sauf mes réponses. Je ne suis pas entraîné sur ce que tu écris ; les réactions ne comptent pour les autres que sous forme de sommes sur au moins cinq personnes.
+    {"**"}Ce que je ne garde pas** : aucun texte, aucune voix ni aucun son, aucun nom, aucune liste des gens à qui tu parles. Rien ne quitte les machines de la personne qui m’héberge, sauf mes réponses. Je ne suis pas entraîné sur ce que tu écris ; les réactions ne comptent pour les autres que sous forme de sommes sur au moins cinq personnes.
     {"**"}Ce que tu peux faire** : /profile et /export le montrent, /forget efface tout aussitôt, la clé aussi, et /forget last ce que tu as dit en dernier. Quand je quitte un serveur, ce qui y a été dit disparaît.
 about =
     Whytune trouve de la musique pour une humeur et en dit la vraie raison : le score d’un morceau est une somme sur ce que tu as dit ou fait et ce qu’on y entend, et c’est cette somme que je te montre.

@@ -310,10 +310,10 @@ unblocked = Può tornare: { $name }.
 privacy =
     {"**"}Cosa conservo di te**, cifrato con una chiave solo tua, sulla macchina di chi mi ospita:
     - fino a 12 qualità che ho capito da ogni parte di un messaggio, con intensità e momento, mai il messaggio stesso: gli umori per 24 ore, i gusti duraturi per due anni;
-    - le mie ultime risposte a te e i loro motivi, per un mese; quali brani ti ho mostrato e quelli a cui hai reagito o che hai bloccato, e in che lingua abbiamo parlato;
+    - le mie ultime risposte a te, per un mese, e i loro motivi, per un giorno; quali brani ti ho mostrato e quelli a cui hai reagito o che hai bloccato, e in che lingua abbiamo parlato;
     - che ti ho detto tutto questo.
     Un umore può rivelare qualcosa della tua salute: dimmi solo quello che ti va di dire.
-    {"**"}Cosa non conservo**: niente testi, niente voci né suoni, niente nomi, nessun elenco delle persone con cui parli. Niente lascia questa macchina, tranne le mie risposte. Non vengo addestrato su quello che scrivi; le reazioni contano per gli altri solo come somme su almeno cinque persone.
+    {"**"}Cosa non conservo**: niente testi, niente voci né suoni, niente nomi, nessun elenco delle persone con cui parli. Niente lascia le macchine di chi mi ospita, tranne le mie risposte. Non vengo addestrato su quello che scrivi; le reazioni contano per gli altri solo come somme su almeno cinque persone.
     {"**"}Cosa puoi fare**: /profile e /export lo mostrano, /forget cancella tutto subito, anche la chiave, e /forget last l’ultima cosa che hai detto. Quando lascio un server, quello che è stato detto lì sparisce.
 about =
     Whytune trova musica per un umore e dice il vero motivo: il punteggio di un brano è una somma su quello che hai detto o fatto e su quello che vi si sente, ed è questa somma che ti mostro.

@@ -302,10 +302,10 @@ unblocked = Pode tocar de novo: { $name }.
 privacy =
     {"**"}O que guardo de você**, criptografado com uma chave só sua, na máquina de quem me hospeda:
     - até 12 qualidades que entendi de cada parte de uma mensagem, com a força e o momento, nunca a própria mensagem: os climas por 24 horas, os gostos duradouros por dois anos;
-    - as minhas últimas respostas a você e os motivos delas, por um mês; quais faixas mostrei e aquelas a que você reagiu ou que bloqueou, e em que idioma conversamos;
+    - as minhas últimas respostas a você, por um mês, e os motivos delas, por um dia; quais faixas mostrei e aquelas a que você reagiu ou que bloqueou, e em que idioma conversamos;
     - que eu já contei isto a você.
     Um clima pode revelar algo da sua saúde: me conte só o que quiser contar.
-    {"**"}O que não guardo**: nem textos, nem vozes ou sons, nem nomes, nem uma lista de com quem você fala. Nada sai desta máquina além das minhas respostas. Não sou treinado com o que você escreve; as reações só contam para outras pessoas como somas de pelo menos cinco pessoas.
+    {"**"}O que não guardo**: nem textos, nem vozes ou sons, nem nomes, nem uma lista de com quem você fala. Nada sai das máquinas de quem me hospeda além das minhas respostas. Não sou treinado com o que você escreve; as reações só contam para outras pessoas como somas de pelo menos cinco pessoas.
     {"**"}O que você pode fazer**: /profile e /export mostram, /forget apaga tudo na hora, a chave também, e /forget last a última coisa que você disse. Quando saio de um servidor, o que foi dito lá some.
 about =
     O Whytune encontra música para um clima e diz o verdadeiro motivo: a pontuação de uma faixa é uma soma sobre o que você disse ou fez e o que se ouve nela, e é essa soma que eu mostro.

@@ -82,7 +82,7 @@ THEMES = {
         speaks_for="#1b6ec2",
         speaks_against="#c2570c",
         neutral="#80848e",
-        lines=("#0f766e", "#7c3aed", "#8a6d00", "#be185d"),
+        lines=("#0f766e", "#7c3aed", "#856900", "#be185d"),
     ),
 }
 

@@ -139,7 +139,7 @@ def key_name(key: str, mode: str, messages: Messages) -> str:
 def counterfactual_text(
     found: Counterfactual, event: Weighed | None, titles: Mapping[str, str], title: str, messages: Messages
 ) -> str:
-    """What would have changed a pick's place: "Had you not asked for calm, it would be number 57, not 1".
+    """What would have changed a pick's place: "Had you not asked for 'calm', …".
 
     With an empty `title` neither the track nor its place as it is are named.
     """

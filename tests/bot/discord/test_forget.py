@@ -389,5 +389,6 @@ async def test_the_log_names_nobody_when_discord_is_in_trouble(stage: Stage) -> 
         while not any(request.status == 404 for request in discord.requests[begun:]):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
         acting.cancel()
-    await until(lambda: stage.running.logged().count("NotFound") >= len(hasty))
+    # Suggestions that come too late are nobody's loss, and logged by nobody.
+    await until(lambda: stage.running.logged().count("NotFound") >= len(hasty) - 1)
     assert stage.watch.look() == {}

@@ -217,6 +217,8 @@ class Dialogue:
         if isinstance(done, Vote):
             return messages.say("vote-undone" if verdict == "undo" else "vote-noted", sign=sign, title=title)
         before, after = done.rank_before, done.rank_after
+        if verdict == "undo" and before == after:
+            return messages.say("vote-undone", sign=sign, title=title)
         if verdict == "undo":
             return messages.say("verdict-undone", title=title, before=before, after=after)
         if before == after:

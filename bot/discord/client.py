@@ -20,7 +20,7 @@ from bot.discord.commands import add_commands, sync_when_changed
 from bot.discord.commands.together import Together
 from bot.discord.gate import Gate, place_of
 from bot.discord.interactions import Interaction, messages_of, serve
-from bot.discord.listening import Listening
+from bot.discord.listening import Listening, Unheard
 from bot.discord.metrics import Metrics
 from bot.discord.posts import Post
 from bot.following import Shown
@@ -137,9 +137,7 @@ class Whytune(commands.Bot):
     async def on_message(self, message: discord.Message, /) -> None:
         if self.closing:
             return
-        # Where it may not speak, it does nothing: who could not be told what is kept has nothing kept.
-        with contextlib.suppress(discord.Forbidden):
-            await self.until_closed(self._listening.message(message))
+        await self.until_closed(self._listening.message(message))
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         await self.until_closed(self._listening.reaction(payload, added=True))
@@ -159,12 +157,14 @@ class Whytune(commands.Bot):
             await interaction.response.send_message(told, ephemeral=True)
 
     async def until_closed(self, work: Coroutine[Any, Any, None]) -> None:
-        """Work that `close` waits for."""
+        """Work that `close` waits for. Where nobody hears it, it ends: who could not be told what is kept has nothing
+        kept."""
         task = asyncio.current_task()
         assert task is not None
         self._under_way.add(task)
         try:
-            await work
+            with contextlib.suppress(Unheard):
+                await work
         finally:
             self._under_way.discard(task)
 

@@ -54,6 +54,10 @@ def verdicts(emoji: str, picks: int) -> tuple[str, list[int]] | None:
     return None
 
 
+class Unheard(Exception):
+    """There is nobody who could hear an answer: the channel is gone, or closed to the bot."""
+
+
 class Listening:
     """Answers what comes by the gateway."""
 
@@ -105,7 +109,7 @@ class Listening:
             if refusal.key != "error-too-fast" or bot.gate.first_time(message.author.id):
                 spoken = await bot.spoken_with(user, text)
                 await self._reply(message, text_post(bot.gate.explain(refusal, kind, spoken)))
-        except discord.Forbidden:
+        except Unheard:
             raise
         except Exception as error:
             await self._reply(message, text_post(bot.gate.explain(error, kind, spoken)))
@@ -150,7 +154,10 @@ class Listening:
         if may is None or may.read_message_history:
             given |= {"reference": message.to_reference(fail_if_not_exists=False), "mention_author": False}
         if given.keys() & {"content", "embeds", "files"}:
-            sent = await message.channel.send(**given)
+            try:
+                sent = await message.channel.send(**given)
+            except (discord.Forbidden, discord.NotFound) as error:
+                raise Unheard from error
             self._bot.remember(sent.id, post.shown)
 
     # -- reactions ---------------------------------------------------------------------------------------------------
@@ -190,13 +197,15 @@ class Listening:
             await user.send(line, allowed_mentions=discord.AllowedMentions.none())
         except discord.Forbidden:
             channel = self._bot.get_partial_messageable(payload.channel_id, guild_id=payload.guild_id)
-            await channel.send(
-                f"<@{payload.user_id}> {line}",
-                reference=discord.MessageReference(
-                    message_id=payload.message_id, channel_id=payload.channel_id, fail_if_not_exists=False
-                ),
-                allowed_mentions=discord.AllowedMentions.none(),
+            to = discord.MessageReference(
+                message_id=payload.message_id, channel_id=payload.channel_id, fail_if_not_exists=False
             )
+            try:
+                await channel.send(
+                    f"<@{payload.user_id}> {line}", reference=to, allowed_mentions=discord.AllowedMentions.none()
+                )
+            except (discord.Forbidden, discord.NotFound) as error:
+                raise Unheard from error
 
 
 def _may_speak(message: discord.Message) -> bool:

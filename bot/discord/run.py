@@ -7,6 +7,8 @@ import gc
 import logging
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import aiohttp
 import discord
@@ -14,7 +16,7 @@ import discord
 from bot import charts, messages
 from bot.discord.addresses import point_at
 from bot.discord.answers import MOST_PICKS
-from bot.discord.client import ShardedWhytune, Whytune
+from bot.discord.client import ShardedWhytune, Whytune, intents
 from bot.service import Service
 from bot.settings import Settings
 from recommender.errors import WhytuneError
@@ -40,6 +42,11 @@ async def run(settings: Settings) -> int:
     logging.getLogger("discord.app_commands.tree").setLevel(logging.CRITICAL)
     # Where the font list is kept; the user's own cache is closed to a service.
     os.environ.setdefault("MPLCONFIGDIR", str(settings.home / "matplotlib"))
+    token = settings.discord_token.get_secret_value()
+    with _explained():
+        # A token that Discord does not know is told before the models load, not after.
+        async with discord.Client(intents=intents()) as stranger:
+            await stranger.login(token)
     async with Service(settings, most=MOST_PICKS) as service:
         await asyncio.gather(*map(asyncio.to_thread, (service.recommender.warm_up, messages.preload, charts.preload)))
         # What is loaded now stays: looking through it again for garbage would hold up heartbeats.
@@ -47,21 +54,24 @@ async def run(settings: Settings) -> int:
         gc.freeze()
         bot = (ShardedWhytune if settings.sharded else Whytune)(service)
         loop = asyncio.get_running_loop()
-        running = asyncio.create_task(_explained(bot, settings.discord_token.get_secret_value()))
+        running = asyncio.create_task(bot.start(token))
         stopping: set[asyncio.Task[None]] = set()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, lambda: stopping.add(asyncio.create_task(bot.close())))
         try:
-            await running
+            with _explained():
+                await running
         finally:
             await bot.close()
             await asyncio.gather(*stopping, return_exceptions=True)
     return 0
 
 
-async def _explained(bot: Whytune, token: str) -> None:
+@contextmanager
+def _explained() -> Iterator[None]:
+    """What keeps the bot from Discord, in one sentence."""
     try:
-        await bot.start(token)
+        yield
     except discord.LoginFailure:
         raise CannotRun(
             "Discord does not know this token; copy it anew from the developer portal into DISCORD_TOKEN."

@@ -50,6 +50,7 @@ class Service:
         self._most = most
         self._language = language
         self._tasks: list[asyncio.Task[None]] = []
+        self._preloading: threading.Thread | None = None
 
     async def __aenter__(self) -> Service:
         self.store = await Store.open(self.settings.home, self.settings.master_key)
@@ -57,10 +58,11 @@ class Service:
             self.recommender = await asyncio.to_thread(open_recommender, self.settings, False)
             if self._language:
                 # Encoders and Chroma take seconds to import; both load while the other waits for the disk.
-                threading.Thread(target=self.recommender.language.preload, daemon=True).start()
+                self._preloading = threading.Thread(target=self.recommender.language.preload, daemon=True)
+                self._preloading.start()
                 await asyncio.to_thread(self.recommender.open_index)
         except BaseException:
-            await self.store.close()
+            await self._close()
             raise
         self._wire()
         await self._purge()
@@ -86,8 +88,14 @@ class Service:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self.store.close()
+        await self._close()
         self.recommender.close()
+
+    async def _close(self) -> None:
+        await self.store.close()
+        if self._preloading is not None:
+            # A thread that is inside a library when the process ends would abort it.
+            await asyncio.to_thread(self._preloading.join)
 
     def keep_fresh(self) -> None:
         """While this process runs: take up what others ingest, and drop what has been kept for long enough."""

@@ -111,12 +111,15 @@ class Reacting:
         async with self.turn(user):
             return await self._react(user, verdict, followed.answer, pick, share, via, own=followed.own)
 
-    async def verdict(self, user: User, shown: Shown, pick: int, via: str = "") -> str | None:
-        """like or dislike: what a person last made of a pick by these means; None where nothing stands."""
-        track_id = pick_of(shown.as_answer(ENGLISH), pick).track_id
-        followed = await self.follow(user, shown)
-        standing = _standing(await self.store.events(user), track_id, via, _requests(shown.request_id, followed.own))
-        return standing[-1].kind if standing else None
+    async def toggle(self, user: User, verdict: str, shown: Shown, pick: int) -> tuple[str, Reaction | Vote]:
+        """`vote`, or taking it back where the same verdict stands; which of them it was: like, dislike, undo."""
+        async with self.turn(user):
+            followed = await self.follow(user, shown)
+            track_id = pick_of(shown.as_answer(ENGLISH), pick).track_id
+            events = await self.store.events(user)
+            standing = _standing(events, track_id, "", _requests(shown.request_id, followed.own))
+            done = "undo" if standing and standing[-1].kind == verdict else verdict
+            return done, await self.vote_on(user, done, followed, pick)
 
     async def reacted(self, user: User, via: str) -> bool:
         """Whether any reaction of a person stands that was made by these means."""

@@ -23,13 +23,13 @@ from recommender.model import Weights
 from recommender.profile import (
     CLAUSE_DEVIATION,
     LATEST,
-    REACTIONS,
     Event,
     Kind,
     Limit,
     Profile,
     as_vector,
     build,
+    disliked,
     reaction_weight,
     sound_terms,
 )
@@ -202,7 +202,7 @@ class Recommender:
             limits=profile.limits,
             blocked_tracks=ask.blocked_tracks,
             blocked_artists=ask.blocked_artists,
-            disliked=_disliked(ask.events),
+            disliked=disliked(ask.events),
             recent=frozenset(ask.recent),
             shown=ask.shown,
         )
@@ -378,9 +378,3 @@ class Recommender:
         """audible term → probability, in order of the vocabulary."""
         row = self._row(track_id)
         return {term: float(self.catalog.attributes[row, k]) for k, term in enumerate(VOCABULARY.heard)}
-
-
-def _disliked(events: Iterable[Event]) -> frozenset[str]:
-    """Tracks whose latest reaction is a dislike."""
-    latest = {event.track_id: event.kind for event in sorted(events, key=lambda e: e.id) if event.kind in REACTIONS}
-    return frozenset(track_id for track_id, kind in latest.items() if kind == "dislike" and track_id)

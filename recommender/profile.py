@@ -356,3 +356,9 @@ def without(events: Iterable[Event], event_id: int) -> list[Event]:
         for event in events
         if event.id != event_id or event.starts
     ]
+
+
+def disliked(events: Iterable[Event]) -> frozenset[str]:
+    """Tracks whose latest reaction is a dislike."""
+    latest = {event.track_id: event.kind for event in sorted(events, key=lambda e: e.id) if event.kind in REACTIONS}
+    return frozenset(track_id for track_id, kind in latest.items() if kind == "dislike" and track_id)

@@ -16,7 +16,7 @@ import numpy as np
 from recommender.answer import Weighed
 from recommender.catalog import Catalog
 from recommender.explanation import NAMES, Cell, Table, Words, gather, match_words, table
-from recommender.profile import OF_TRACK, REACTIONS, Deviation, Event, Limit, Part, Profile, build
+from recommender.profile import OF_TRACK, REACTIONS, Deviation, Event, Limit, Part, Profile, build, disliked
 from recommender.ranking import Note, Rules, order, select, too_few, varied_sample
 from recommender.vocabulary import VOCABULARY
 
@@ -188,16 +188,10 @@ def _rules(
         limits=profiles[occasion.speaker].limits,
         blocked_tracks=frozenset().union(*(member.blocked_tracks for member in members)),
         blocked_artists=frozenset().union(*(member.blocked_artists for member in members)),
-        disliked=frozenset().union(*(_disliked(member.events) for member in members)),
+        disliked=frozenset().union(*(disliked(member.events) for member in members)),
         recent=occasion.recent,
         shown=frozenset().union(*(member.shown for member in members)),
     )
-
-
-def _disliked(events: Sequence[Event]) -> frozenset[str]:
-    """Tracks whose latest reaction is a dislike."""
-    latest = {event.track_id: event.kind for event in sorted(events, key=lambda e: e.id) if event.kind in REACTIONS}
-    return frozenset(track_id for track_id, kind in latest.items() if kind == "dislike" and track_id)
 
 
 def _picks(

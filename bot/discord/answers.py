@@ -23,7 +23,7 @@ from bot.previews import Previews
 from bot.service import Service
 from bot.sounds import Sounds
 
-PICKS, MOST_PICKS = 3, posts.MOST_PICKS
+MOST_PICKS = posts.MOST_PICKS
 PLAYLIST, MOST_PLAYLIST = 15, 100
 HEARING = 4
 """Sounds that are fetched at once."""
@@ -77,9 +77,7 @@ class Answers:
         """👍 or 👎 by a button; the same once more takes it back. What it did, in one line."""
         conversation = self.service.conversation
         async with conversation.turn(user):
-            if await conversation.verdict(user, shown, pick) == verdict:
-                verdict = "undo"
-            done = await conversation.vote(user, verdict, shown, pick)
+            verdict, done = await conversation.toggle(user, verdict, shown, pick)
             messages = Messages.of(await self.service.dialogue.language(user, language))
         return posts.plain(self.service.dialogue.verdict_text(verdict, done, messages), posts.CONTENT)
 

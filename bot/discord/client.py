@@ -219,9 +219,9 @@ class Whytune(commands.Bot):
 
     async def spoken_with(self, user: User, text: str = "") -> Messages:
         """The messages of the language in which the bot last spoke with somebody; else of that of their `text`."""
-        dialogue = self.service.dialogue
-        if not text or await self.service.store.answer(user) is not None:
-            return Messages.of(await dialogue.language(user))
+        last = await self.service.store.answer(user)
+        if last is not None or not text:
+            return Messages.of(last.language if last else ENGLISH)
         return Messages.of(await asyncio.to_thread(self.service.recommender.language.detect, text))
 
 

@@ -49,7 +49,6 @@ class Gate:
     def __init__(self, settings: Settings, conversation: Conversation, metrics: Metrics) -> None:
         self._channels = settings.channels
         self._conversation = conversation
-        self._store = conversation.store
         self._metrics = metrics
         self._asked: OrderedDict[int, tuple[float, float]] = OrderedDict()
         self._told: OrderedDict[int, float] = OrderedDict()
@@ -113,12 +112,12 @@ class Gate:
             self._told.popitem(last=False)
         return first
 
-    async def tell_first(self, user: User, messages: Messages, tell: Callable[[str], Awaitable[object]]) -> None:
+    async def tell_first(self, user: User, tell: Callable[[], Awaitable[object]]) -> None:
         """Tell a person once what is kept and how to erase it, before anything is."""
         async with self._conversation.turn(user):
-            if not await self._store.greeted(user):
-                await tell(messages.say("first-contact"))
-                await self._store.set_greeted(user)
+            if not await self._conversation.store.greeted(user):
+                await tell()
+                await self._conversation.store.set_greeted(user)
 
     async def end_what_is_under_way(self, user_id: int) -> None:
         """Wait until nothing is being done for a person; what takes too long is ended."""

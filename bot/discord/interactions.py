@@ -67,7 +67,8 @@ async def _serve(
             raise Refusal("error-busy")
         async with bot.gate.inside(kind, interaction.user.id):
             if keeps:
-                await bot.gate.tell_first(user, messages, lambda line: _send(interaction, Post(line)))
+                first = Post(messages.say("first-contact"))
+                await bot.gate.tell_first(user, lambda: _send(interaction, first))
             await _send(interaction, await work(user, messages))
     except Exception as error:
         await _refuse(interaction, text_post(bot.gate.explain(error, kind, messages)))

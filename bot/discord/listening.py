@@ -19,7 +19,7 @@ from bot.following import Shown
 from bot.messages import ENGLISH, Messages, Refusal
 from bot.owner import User
 from recommender.care import needs_care
-from recommender.errors import BadRequest
+from recommender.errors import BadRequest, WhytuneError
 from recommender.listing import AUDIO
 
 if TYPE_CHECKING:
@@ -100,31 +100,32 @@ class Listening:
             return
         kind: Kind = "audio" if _sound_of(message) else "reply" if ours else "message"
         user = user_of(message.author, guild_id)
-        spoken = Messages.of(ENGLISH)
         try:
             async with bot.gate.inside(kind, message.author.id), _typing(message.channel):
-                spoken = await bot.spoken_with(user, text)
-                await self._answer(message, user, text, buttons.shown_by(ours) if ours else None, spoken)
-        except Refusal as refusal:
-            if refusal.key != "error-too-fast" or bot.gate.first_time(message.author.id):
-                spoken = await bot.spoken_with(user, text)
-                await self._reply(message, text_post(bot.gate.explain(refusal, kind, spoken)))
+                await self._answer(message, user, text, buttons.shown_by(ours) if ours else None)
         except Unheard:
             raise
         except Exception as error:
-            await self._reply(message, text_post(bot.gate.explain(error, kind, spoken)))
+            too_fast = isinstance(error, Refusal) and error.key == "error-too-fast"
+            if not too_fast or bot.gate.first_time(message.author.id):
+                spoken = Messages.of(ENGLISH)
+                with contextlib.suppress(WhytuneError):
+                    spoken = await bot.spoken_with(user, text)
+                await self._reply(message, text_post(bot.gate.explain(error, kind, spoken)))
 
-    async def _answer(
-        self, message: discord.Message, user: User, text: str, shown: Shown | None, spoken: Messages
-    ) -> None:
+    async def _answer(self, message: discord.Message, user: User, text: str, shown: Shown | None) -> None:
         bot = self._bot
+
+        async def say(key: str) -> None:
+            await self._reply(message, Post((await bot.spoken_with(user, text)).say(key)))
+
         if not text and not message.attachments:
-            await self._reply(message, Post(spoken.say("discord-help")))
+            await say("discord-help")
             return
         attached = _sound_of(message)
         if attached is None and not text:
             raise Refusal("sound-not-audio")
-        await bot.gate.tell_first(user, spoken, lambda line: self._reply(message, Post(line)))
+        await bot.gate.tell_first(user, lambda: say("first-contact"))
         sound = await bot.answers.hear(attached) if attached is not None else None
         post = await bot.answers.to_text(user, text, shown, private=message.guild is None, sound=sound)
         await self._reply(message, post)
@@ -183,15 +184,15 @@ class Listening:
             if shown is None or said is None:
                 return
             verdict, picks = said
-            spoken = await bot.spoken_with(user)
             if added:
-                await bot.gate.tell_first(user, spoken, lambda line: self._tell_voter(payload, line))
+                await bot.gate.tell_first(user, lambda: self._tell_voter(payload, user))
             for pick in picks:
                 with contextlib.suppress(BadRequest):
                     await conversation.vote(user, verdict if added else "undo", shown, pick, 1.0 / len(picks), via)
 
-    async def _tell_voter(self, payload: discord.RawReactionActionEvent, line: str) -> None:
-        """In a direct message; where that is closed, under the answer that was reacted to."""
+    async def _tell_voter(self, payload: discord.RawReactionActionEvent, voter: User) -> None:
+        """What is kept, in a direct message; where that is closed, under the answer that was reacted to."""
+        line = (await self._bot.spoken_with(voter)).say("first-contact")
         try:
             user = self._bot.get_user(payload.user_id) or await self._bot.fetch_user(payload.user_id)
             await user.send(line, allowed_mentions=discord.AllowedMentions.none())

@@ -56,8 +56,6 @@ class Post:
         if self.embeds:
             given["embeds"] = self.embeds
         if self.view is not None and self.view.children:
-            # Presses are found by their custom_id: a view that still listened would be kept for ever.
-            self.view.stop()
             given["view"] = self.view
         if self.files:
             given["files"] = self.files
@@ -104,8 +102,12 @@ def answer_post(answer: Answer, views: Views, clips: Sequence[str] = ()) -> Post
         embed.set_footer(text=cut("\n".join(notes), NOTES))
     elif not picks:
         embed.description = plain("\n".join(notes), NOTES) or messages.say("note-none")
-    shown = Shown(answer.request_id, tuple(table.track_id for table in picks))
+    shown = _shown(answer)
     return Post(embeds=[embed], view=answer_buttons(shown, clips, messages), shown=shown)
+
+
+def _shown(answer: Answer) -> Shown:
+    return Shown(answer.request_id, tuple(table.track_id for table in answer.picks[:MOST_PICKS]))
 
 
 def said_why_post(why: Why, views: Views, language: str) -> Post:
@@ -114,11 +116,10 @@ def said_why_post(why: Why, views: Views, language: str) -> Post:
     lines = [views.sentence(why.answer, why.table, language), "", messages.say("discord-why")]
     name = plain(wording.name(views.track(why.table.track_id, language), messages), 200)
     embed = discord.Embed(colour=COLOUR, title=f"{why.rank}. {name}", description=plain("\n".join(lines), DESCRIPTION))
-    shown = Shown(why.answer.request_id, tuple(table.track_id for table in why.answer.picks[:MOST_PICKS]))
-    return Post(embeds=[embed], view=why_buttons(shown, 0, messages))
+    return Post(embeds=[embed], view=why_buttons(_shown(why.answer), 0, messages))
 
 
-def why_post(why: Why, views: Views, picture: Picture | None, language: str) -> Post:
+def why_post(why: Why, views: Views, picture: Picture, language: str) -> Post:
     """Why a pick: its sentence, the chart of what adds up to its score, and what would have changed its place."""
     messages = Messages.of(language)
     embed = discord.Embed(colour=COLOUR)
@@ -128,15 +129,9 @@ def why_post(why: Why, views: Views, picture: Picture | None, language: str) -> 
         changes = [views.counterfactual(found, why.answer, "", language)["text"] for found in why.counterfactuals]
         lines += ["", messages.say("what-if-heading", place=place), *(f"• {change}" for change in changes)]
     embed.description = plain("\n".join(lines), DESCRIPTION - 1500)
-    if picture is None:
-        track = views.track(why.table.track_id, language)
-        embed.title = f"{why.rank}. {plain(wording.name(track, messages), 200)}"
-    files = []
-    if picture is not None:
-        files.append(picture_file(picture, "why.png"))
-        embed.set_image(url="attachment://why.png")
-    shown = Shown(why.answer.request_id, tuple(table.track_id for table in why.answer.picks[:MOST_PICKS]))
-    return Post(embeds=[embed], view=why_buttons(shown, why.rank, messages), files=files)
+    embed.set_image(url="attachment://why.png")
+    view = why_buttons(_shown(why.answer), why.rank, messages)
+    return Post(embeds=[embed], view=view, files=[picture_file(picture, "why.png")])
 
 
 def group_post(gathering: Gathering, members: Sequence[int], messages: Messages) -> Post:

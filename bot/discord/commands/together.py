@@ -36,9 +36,7 @@ class Together(commands.Cog):
         self._late: set[asyncio.Task[None]] = set()
 
     async def cog_load(self) -> None:
-        self._bot.add_dynamic_items(
-            *rounds.dynamic_items(lambda *pressed: self._bot.until_closed(self._step(*pressed)))
-        )
+        self._bot.add_dynamic_items(*rounds.dynamic_items(self._step))
 
     async def cog_unload(self) -> None:
         for task in self._late:

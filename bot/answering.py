@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -28,8 +28,6 @@ class Request:
 
     understood: Understanding
     followed: Followed
-    known: TurnState
-    """Of the one who asks."""
     as_of: float
     most: int
     """Picks at most."""
@@ -37,6 +35,8 @@ class Request:
     plain: bool = False
     sound: np.ndarray | None = None
     """Wv of a sound that came with the message, float64 [K]."""
+    known: TurnState = field(default_factory=TurnState)
+    """Of the one who asks."""
 
 
 def answer_to(recommender: Recommender, request: Request) -> tuple[Answer, list[Event]]:

@@ -74,7 +74,8 @@ class Conversation(Reacting):
         async with self.turn(user):
             last = await self.store.answer(user)
             understood = await self.understand(text, last)
-            return await self._recommend(user, understood, Followed(last), k, plain, at, most=most)
+            as_of = time.time() if at is None else at
+            return await self._recommend(user, Request(understood, Followed(last), as_of, most or self.most, k, plain))
 
     async def answer(self, user: User, understood: Understanding, followed: Followed, k: int | None = None,
                      sound: np.ndarray | None = None) -> Recommended:  # fmt: skip
@@ -83,7 +84,8 @@ class Conversation(Reacting):
         `sound`: Wv of a sound that came with it, float64 [K], which the picks should be like.
         """
         async with self.turn(user):
-            return await self._recommend(user, understood, followed, k, False, None, sound)
+            request = Request(understood, followed, time.time(), self.most, k, sound=sound)
+            return await self._recommend(user, request)
 
     async def understand(self, text: str, last: Answer | None) -> Understanding:
         """What a message means after the last answer, and the language to answer it in."""
@@ -94,31 +96,22 @@ class Conversation(Reacting):
         expected = last.language if last is not None else ENGLISH
         return await self._lots.understand(Message(text, "music" if recent else None, picks, expected))
 
-    async def _recommend(self, user: User, understood: Understanding, followed: Followed, k: int | None,
-                         plain: bool, at: float | None, sound: np.ndarray | None = None,
-                         most: int | None = None) -> Recommended:  # fmt: skip
-        if understood.care:
-            raise BadRequest(self.care(understood.language))
+    async def _recommend(self, user: User, request: Request) -> Recommended:
+        if request.understood.care:
+            raise BadRequest(self.care(request.understood.language))
         for attempt in range(TRIES):
+            # What another process writes after this makes the new ids clash, and all is read again.
+            known = await self.store.turn_state(user, request.as_of - RECENT_S, RECENT_ANSWERS)
+            answer, new = await asyncio.to_thread(answer_to, self.recommender, replace(request, known=known))
             try:
-                return await self._recommend_once(user, understood, followed, k, plain, at, sound, most)
+                await self.store.add(user, [] if request.plain else new, answer)
+                return Recommended(answer, request.understood)
             except Clash:
                 if attempt == TRIES - 1:
                     raise
-                if followed.newest:
-                    followed = await self.follow(user)
+                if request.followed.newest:
+                    request = replace(request, followed=await self.follow(user))
         raise AssertionError("unreachable")
-
-    async def _recommend_once(self, user: User, understood: Understanding, followed: Followed, k: int | None,
-                              plain: bool, at: float | None, sound: np.ndarray | None,
-                              most: int | None) -> Recommended:  # fmt: skip
-        as_of = time.time() if at is None else at
-        # Before all else: what another process writes after it makes the new ids clash, and all is read again.
-        known = await self.store.turn_state(user, as_of - RECENT_S, RECENT_ANSWERS)
-        request = Request(understood, followed, known, as_of, most or self.most, k, plain, sound)
-        answer, new = await asyncio.to_thread(answer_to, self.recommender, request)
-        await self.store.add(user, [] if plain else new, answer)
-        return Recommended(answer, understood)
 
     # -- asking again ------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-import time
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,9 +34,8 @@ class Round:
     members: tuple[int, ...] = ()
     """All that are asked, the starter first; empty until they are chosen."""
     agreed: set[int] = field(default_factory=set)
-    until: float = field(default_factory=lambda: time.monotonic() + OPEN_S)
-    timers: list[asyncio.TimerHandle] = field(default_factory=list)
-    """What is to be done when the time is over."""
+    timer: asyncio.TimerHandle | None = None
+    """Ends it when the time is over."""
 
     def choose(self, people: Collection[int]) -> None:
         """Ask these people; the starter agrees by asking."""
@@ -58,26 +56,28 @@ class Rounds:
     def begin(self, starter: int, mood: str, language: str) -> Round:
         made = Round(starter, mood, language)
         self._open[made.id] = made
-        # What was said for it goes with it, though nobody press anything.
-        self.later(made, 2 * OPEN_S, lambda: self.end(made.id))
+        self.give_time(made)
         return made
 
     def find(self, round_id: str) -> Round | None:
         """An open round; None where it is over, was too late or was lost with a restart."""
-        found = self._open.get(round_id)
-        return found if found and found.until > time.monotonic() else None
+        return self._open.get(round_id)
 
-    def __contains__(self, round_id: str) -> bool:
-        return round_id in self._open
+    def give_time(self, found: Round, late: Callable[[], object] = lambda: None) -> None:
+        """From now on it is open for OPEN_S; then it ends, with all that was said for it, and `late` is called."""
 
-    def later(self, made: Round, seconds: float, work: Callable[[], object]) -> None:
-        """Do something in so many seconds if the round is open then; nothing of it is held longer than the round."""
-        made.timers.append(asyncio.get_running_loop().call_later(seconds, work))
+        def end() -> None:
+            self.end(found.id)
+            late()
+
+        if found.timer is not None:
+            found.timer.cancel()
+        found.timer = asyncio.get_running_loop().call_later(OPEN_S, end)
 
     def end(self, round_id: str) -> None:
         ended = self._open.pop(round_id, None)
-        for timer in ended.timers if ended else ():
-            timer.cancel()
+        if ended is not None and ended.timer is not None:
+            ended.timer.cancel()
 
     def forget(self, user_id: int) -> None:
         """End the rounds that a person takes part in."""

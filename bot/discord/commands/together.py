@@ -112,17 +112,16 @@ class Together(commands.Cog):
         """Say that it is too late when not all have agreed."""
 
         async def tell() -> None:
-            late = Messages.of(found.language).say("together-late")
+            text = Messages.of(found.language).say("together-late")
             with contextlib.suppress(discord.HTTPException):
-                await interaction.edit_original_response(content=late, view=None)
+                await interaction.edit_original_response(content=text, view=None)
 
-        def end() -> None:
-            self.rounds.end(found.id)
+        def late() -> None:
             task = asyncio.create_task(tell())
             self._late.add(task)
             task.add_done_callback(self._late.discard)
 
-        self.rounds.later(found, rounds.OPEN_S, end)
+        self.rounds.give_time(found, late)
 
 
 def _asked(found: Round, messages: Messages) -> str:
